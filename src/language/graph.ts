@@ -1,0 +1,104 @@
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import type { ExportFact, ExportKind, ModuleFacts, Obstacle } from "./facts.js";
+
+/** A module of the author's program, with all that linking needs to know. */
+export interface GraphModule {
+  readonly id: string;
+  /** Lowered ES module. */
+  readonly code: string;
+  readonly map: string | null;
+  readonly facts: ModuleFacts;
+  /** Resolved id of each source. */
+  readonly resolved: ReadonlyMap<string, string>;
+  readonly moduleSideEffects: boolean | "no-treeshake";
+  readonly syntheticNamedExports: boolean | string;
+}
+
+export type Graph = ReadonlyMap<string, GraphModule>;
+
+/** Where a module is evaluated: once for the engine, or once for each widget, and then why. */
+export type Placement =
+  | { readonly shared: true }
+  | { readonly shared: false; readonly obstacle?: Obstacle; readonly because?: string };
+
+const own = new URL(import.meta.url);
+
+/** A file of `runtime/`: JavaScript where this package is built, TypeScript where it runs from its sources. */
+export const runtimeFile = (name: string): string =>
+  fileURLToPath(new URL(`../../runtime/${name}${own.pathname.endsWith(".ts") ? ".ts" : ".js"}`, own));
+
+/** TypeScript's helpers, known to hold no state although they are not written to prove it. */
+export const HELPERS_ID = createRequire(own).resolve("tslib/tslib.es6.js");
+/** The services of the widget: its state, configuration and translation. */
+export const RUNTIME_ID = runtimeFile("widget");
+export const ACTIONS_ID = runtimeFile("actions");
+/** How each configuration entry is converted, which differs from widget to widget. */
+export const SCHEMA_ID = "\0plasmoid:schema";
+
+/**
+ * Decides for every module whether all widgets of a desktop may share it: only if neither it nor anything it imports
+ * has an obstacle.
+ */
+export function placeModules(graph: Graph): Map<string, Placement> {
+  const placements = new Map<string, Placement>();
+  for (const { id, facts } of graph.values()) {
+    if (id === RUNTIME_ID) placements.set(id, { shared: false, because: "it is the widget itself" });
+    else if (facts.obstacle && id !== HELPERS_ID) placements.set(id, { shared: false, obstacle: facts.obstacle });
+  }
+  const importers = new Map<string, string[]>();
+  for (const { id, resolved } of graph.values())
+    for (const imported of resolved.values()) importers.set(imported, [...(importers.get(imported) ?? []), id]);
+  const spread = [...placements.keys(), ...[...importers.keys()].filter((id) => !graph.has(id))];
+  for (let id = spread.pop(); id !== undefined; id = spread.pop())
+    for (const importer of importers.get(id) ?? [])
+      if (!placements.has(importer)) {
+        placements.set(importer, { shared: false, because: id });
+        spread.push(importer);
+      }
+  for (const id of graph.keys()) if (!placements.has(id)) placements.set(id, { shared: true });
+  return placements;
+}
+
+export interface ResolvedExport {
+  readonly name: string;
+  readonly kind: ExportKind;
+}
+
+/** All names a module exports, re-exports included, in a fixed order. */
+export function exportsOf(graph: Graph, id: string, seen: ReadonlySet<string> = new Set()): ResolvedExport[] {
+  const module = graph.get(id);
+  if (!module || seen.has(id)) return [];
+  const path = new Set(seen).add(id);
+  const own = [...module.facts.exports].map(([name, fact]) => ({ name, kind: kindOf(graph, module, fact, path) }));
+  const names = new Set(own.map(({ name }) => name));
+  for (const source of module.facts.stars)
+    for (const other of exportsOf(graph, module.resolved.get(source) ?? "", path))
+      if (other.name !== "default" && !names.has(other.name)) {
+        names.add(other.name);
+        own.push(other);
+      }
+  return own;
+}
+
+function kindOf(graph: Graph, module: GraphModule, fact: ExportFact, seen: ReadonlySet<string>): ExportKind {
+  if ("local" in fact) return fact.kind;
+  if (fact.name === "*") return "value";
+  const target = module.resolved.get(fact.from) ?? "";
+  return exportsOf(graph, target, seen).find(({ name }) => name === fact.name)?.kind ?? "value";
+}
+
+/** The modules that `roots` reach, in the order in which an engine would evaluate them. */
+export function reach(graph: Graph, roots: Iterable<string>): string[] {
+  const order: string[] = [];
+  const seen = new Set<string>();
+  const visit = (id: string): void => {
+    const module = graph.get(id);
+    if (!module || seen.has(id)) return;
+    seen.add(id);
+    for (const source of module.facts.sources) visit(module.resolved.get(source) ?? "");
+    order.push(id);
+  };
+  for (const root of roots) visit(root);
+  return order;
+}

@@ -1,0 +1,194 @@
+import { type Plugin, type RollupOptions, rollup } from "rollup";
+import { ACTIONS_ID, exportsOf, type Graph, type Placement, RUNTIME_ID, SCHEMA_ID } from "./graph.js";
+
+/** A module that QML imports, and the names of it that QML may use. */
+export interface Script {
+  /** What QML-side forwarding calls it: its path in the package. */
+  readonly name: string;
+  readonly id: string;
+}
+
+export interface LinkedScript {
+  readonly code: string;
+  readonly map: string | null;
+  /** Names of `SharedNames` that the script uses. */
+  readonly sharedNames: ReadonlySet<string>;
+}
+
+/** Gives each export of each shared module its name in the one shared script. */
+export class SharedNames {
+  readonly #names = new Map<string, string>();
+  readonly #taken = new Set<string>();
+
+  of(id: string, exported: string): string {
+    const key = `${id}\0${exported}`;
+    const known = this.#names.get(key);
+    if (known !== undefined) return known;
+    const base = `${exported === "default" ? fileStem(id) : exported}`.replace(/[^\w$]/g, "_").replace(/^(?=\d)/, "_");
+    let name = base;
+    for (let n = 2; this.#taken.has(name) || RESERVED.has(name); n++) name = `${base}_${n}`;
+    this.#taken.add(name);
+    this.#names.set(key, name);
+    return name;
+  }
+
+  /** Every name given so far, with what it stands for. */
+  *entries(): Iterable<{ id: string; exported: string; name: string }> {
+    for (const [key, name] of this.#names) {
+      const at = key.lastIndexOf("\0");
+      yield { id: key.slice(0, at), exported: key.slice(at + 1), name };
+    }
+  }
+}
+
+const fileStem = (id: string): string => id.replace(/^.*\//, "").replace(/\..*$/, "");
+const RESERVED = new Set(
+  "default arguments await break case catch class const continue debugger delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield".split(
+    " ",
+  ),
+);
+
+const SHARED_ID = "\0plasmoid:shared";
+const ENTRY_ID = "\0plasmoid:entry";
+const STUB = "\0plasmoid:stub:";
+
+/** The name of the shared script inside a component script. */
+export const SHARED_ALIAS = "PlasmoidShared";
+
+/**
+ * Links what belongs to one widget instance (or one settings page) into the body of a function: the modules are
+ * evaluated when it is called, each once. Shared modules are not in it; it refers to them through `SHARED_ALIAS`.
+ */
+export async function linkInstance(input: {
+  readonly graph: Graph;
+  readonly placements: ReadonlyMap<string, Placement>;
+  readonly entry?: string;
+  readonly scripts: readonly Script[];
+  readonly names: SharedNames;
+  /** The configuration's schema, as JSON. */
+  readonly schema: string;
+  /** Whether the widget declares contextual actions; the code for them is left out otherwise. */
+  readonly hasActions: boolean;
+  readonly banner: string;
+  readonly footer: string;
+}): Promise<LinkedScript> {
+  const { graph, placements, names } = input;
+  const lines = [`export { host } from ${JSON.stringify(RUNTIME_ID)};`];
+  if (input.hasActions)
+    lines.push(
+      `import { host as runtime } from ${JSON.stringify(RUNTIME_ID)};`,
+      `import { createActions } from ${JSON.stringify(ACTIONS_ID)};`,
+      "runtime.createActions = createActions;",
+    );
+  if (input.entry !== undefined) lines.push(`import ${JSON.stringify(input.entry)};`);
+  const modules = input.scripts.map(({ name, id }, index) => {
+    const exported = exportsOf(graph, id).filter((fact) => fact.name !== "default");
+    if (exported.length === 0) lines.push(`import ${JSON.stringify(id)};`);
+    else
+      lines.push(
+        `import { ${exported.map((fact, n) => `${fact.name} as m${index}_${n}`).join(", ")} } from ${JSON.stringify(id)};`,
+      );
+    const getters = exported.map((fact, n) => `get ${fact.name}() { return m${index}_${n}; }`);
+    return `${JSON.stringify(name)}: { ${getters.join(", ")} }`;
+  });
+  lines.push(`export const modules = { ${modules.join(", ")} };`);
+
+  const result = await generate({
+    input: ENTRY_ID,
+    external: [SHARED_ID],
+    // Shared modules have no effects, by definition: one that is not used need not be loaded.
+    treeshake: { moduleSideEffects: (id) => id !== SHARED_ID },
+    plugins: [
+      {
+        name: "plasmoid:instance",
+        resolveId(source) {
+          if (source === ENTRY_ID || source.startsWith(STUB)) return source;
+          return placements.get(source)?.shared === true ? { id: STUB + source, moduleSideEffects: false } : null;
+        },
+        load(id) {
+          if (id === ENTRY_ID) return lines.join("\n");
+          if (id === SCHEMA_ID) return `export const schema = ${input.schema};`;
+          if (!id.startsWith(STUB)) return null;
+          const target = id.slice(STUB.length);
+          const specifiers = exportsOf(graph, target).map(({ name }) => `${names.of(target, name)} as ${name}`);
+          return `export { ${specifiers.join(", ")} } from ${JSON.stringify(SHARED_ID)};`;
+        },
+      },
+      fromGraph(graph, (id) => (placements.get(id)?.shared === true ? STUB + id : id)),
+    ],
+    output: {
+      format: "iife",
+      name: "plasmoidInstance",
+      globals: { [SHARED_ID]: SHARED_ALIAS },
+      interop: "esModule",
+      esModule: false,
+      freeze: false,
+      strict: false,
+      banner: input.banner,
+      footer: input.footer,
+    },
+  });
+  return { ...result, sharedNames: new Set(result.importedBindings[SHARED_ID] ?? []) };
+}
+
+/** Links the shared modules into one ES module that exports `used` of the names. */
+export async function linkShared(input: {
+  readonly graph: Graph;
+  readonly names: SharedNames;
+  readonly used: ReadonlySet<string>;
+}): Promise<{ code: string; map: string | null }> {
+  const lines: string[] = [];
+  for (const { id, exported, name } of input.names.entries())
+    if (input.used.has(name)) lines.push(`export { ${exported} as ${name} } from ${JSON.stringify(id)};`);
+  return generate({
+    input: ENTRY_ID,
+    plugins: [
+      {
+        name: "plasmoid:shared",
+        resolveId: (source) => (source === ENTRY_ID ? source : null),
+        load: (id) => (id === ENTRY_ID ? lines.join("\n") : null),
+      },
+      fromGraph(input.graph, (id) => id),
+    ],
+    output: { format: "es", freeze: false },
+  });
+}
+
+/** Serves Rollup from modules that were loaded and lowered before. */
+function fromGraph(graph: Graph, redirect: (id: string) => string): Plugin {
+  return {
+    name: "plasmoid:graph",
+    resolveId(source, importer) {
+      if (graph.has(source)) return source;
+      const target = graph.get(importer ?? "")?.resolved.get(source);
+      return target === undefined ? null : redirect(target);
+    },
+    load(id) {
+      const module = graph.get(id);
+      if (!module) return null;
+      const { code, map, moduleSideEffects, syntheticNamedExports } = module;
+      return { code, map, moduleSideEffects, syntheticNamedExports };
+    },
+  };
+}
+
+async function generate(
+  options: Omit<RollupOptions, "output"> & { output: import("rollup").OutputOptions },
+): Promise<{ code: string; map: string | null; importedBindings: Record<string, string[]> }> {
+  const bundle = await rollup({
+    ...options,
+    onwarn: () => undefined, // Rollup has warned of the same modules in the author's own build
+  });
+  try {
+    const { output } = await bundle.generate({
+      ...options.output,
+      sourcemap: true,
+      inlineDynamicImports: true,
+      generatedCode: { arrowFunctions: false, constBindings: false, objectShorthand: false, symbols: false },
+    });
+    const [chunk] = output;
+    return { code: chunk.code, map: chunk.map?.toString() ?? null, importedBindings: chunk.importedBindings };
+  } finally {
+    await bundle.close();
+  }
+}

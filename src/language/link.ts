@@ -1,5 +1,7 @@
+import type { Program } from "estree";
 import { type Plugin, type RollupOptions, rollup } from "rollup";
 import { ACTIONS_ID, exportsOf, type Graph, type Placement, RUNTIME_ID, SCHEMA_ID } from "./graph.js";
+import { mendMethodNames } from "./method-names.js";
 
 /** A module that QML imports, and the names of it that QML may use. */
 export interface Script {
@@ -154,6 +156,15 @@ export async function linkShared(input: {
   });
 }
 
+/** Works around what V4 gets wrong in code that is otherwise fine, in the author's modules and in Rollup's own glue. */
+const mendForV4: Plugin = {
+  name: "plasmoid:v4",
+  renderChunk(code) {
+    const mended = mendMethodNames(code, this.parse(code) as unknown as Program);
+    return mended ? { code: mended.toString(), map: mended.generateMap({ hires: "boundary" }) } : null;
+  },
+};
+
 /** Serves Rollup from modules that were loaded and lowered before. */
 function fromGraph(graph: Graph, redirect: (id: string) => string): Plugin {
   return {
@@ -177,12 +188,13 @@ async function generate(
 ): Promise<{ code: string; map: string | null; importedBindings: Record<string, string[]> }> {
   const bundle = await rollup({
     ...options,
+    plugins: [options.plugins, mendForV4],
     onwarn: () => undefined, // Rollup has warned of the same modules in the author's own build
   });
   try {
     const { output } = await bundle.generate({
       ...options.output,
-      sourcemap: true,
+      sourcemap: "hidden", // maps stand beside the scripts in development; nothing in a script names them
       inlineDynamicImports: true,
       generatedCode: { arrowFunctions: false, constBindings: false, objectShorthand: false, symbols: false },
     });

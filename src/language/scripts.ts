@@ -17,15 +17,18 @@ export function componentScript(scope: string): Wrapping {
 function get() {
   if (instance === undefined) {
     instance = null; // what is asked for in the meantime gets its fallback, and is asked for again when all is ready
-    try {
-      instance = create();
-      instance.host.start();
-    } catch (error) {
-      console.error(error + "\\n" + error.stack);
-    }
-    ${scope}.ready = true;
+    ${scope}.begin(); // a signal: what its handler reads is nothing that the binding which asked first depends on
   }
   return instance;
+}
+function start() {
+  try {
+    instance = create();
+    instance.host.start();
+  } catch (error) {
+    console.error(error + "\\n" + error.stack);
+  }
+  ${scope}.ready = true;
 }
 function module(name) {
   var modules = get().modules;

@@ -1,3 +1,6 @@
+/** A Plasma that the package has to run on. */
+export type Target = "plasma5" | "plasma6";
+
 /**
  * The validated widget, as the rooms after `widget` see it: plain data, every default filled in, every value known to
  * be one that the package can carry.
@@ -27,7 +30,6 @@ export interface MetadataModel {
   readonly copyright?: string;
   readonly website?: string;
   readonly bugReportUrl?: string;
-  readonly donationUrl?: string;
   readonly formFactors: readonly string[];
   readonly provides: readonly string[];
   readonly enabledByDefault?: boolean;
@@ -80,6 +82,8 @@ export interface UiModel {
   readonly full?: string;
   readonly compact?: string;
   readonly preferred?: "full" | "compact";
+  /** A hand-written main.qml in place of the generated one; the others are absent then. */
+  readonly main?: string;
 }
 
 /** What the setup function returns, read from its source: the values themselves exist only in the widget. */

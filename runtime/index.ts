@@ -1,0 +1,3 @@
+import "./globals.js";
+
+export * from "../src/widget/authoring.js";

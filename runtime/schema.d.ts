@@ -1,0 +1,3 @@
+declare module "\0plasmoid:schema" {
+  export const schema: import("./configuration.js").Schema;
+}

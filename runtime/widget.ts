@@ -1,0 +1,121 @@
+// Linked into every widget as "rollup-plugin-plasmoid/runtime". It is evaluated once for each widget instance, in
+// main.qml's script, where the host's `plasmoid` and `i18n…` are visible.
+import { schema } from "\0plasmoid:schema";
+import type { Action, createActions } from "./actions.js";
+import { type Configuration, createConfiguration } from "./configuration.js";
+import type { Applet, HostItem } from "./host.js";
+
+/** The object of main.qml that joins script and QML; the linker puts its id here. */
+declare const PLASMOID_SCOPE: {
+  ready: boolean;
+  readonly item: HostItem;
+  readonly state: Record<string, unknown>;
+};
+declare const plasmoid: Applet;
+
+type Translate = (...parts: unknown[]) => string;
+declare const i18n: Translate;
+declare const i18nc: Translate;
+declare const i18np: Translate;
+declare const i18ncp: Translate;
+
+// The host's functions are looked up when they are called: they belong to this widget instance.
+function translate(...parts: unknown[]): string {
+  return i18n.apply(null, parts);
+}
+function translateInContext(...parts: unknown[]): string {
+  return i18nc.apply(null, parts);
+}
+function translatePlural(...parts: unknown[]): string {
+  return i18np.apply(null, parts);
+}
+function translatePluralInContext(...parts: unknown[]): string {
+  return i18ncp.apply(null, parts);
+}
+
+export { translate as i18n, translateInContext as i18nc, translatePlural as i18np, translatePluralInContext as i18ncp };
+
+/** Plasma 6 moved some properties from the applet to its item; authors find all of them in one place. */
+const applet = new Proxy({} as Record<string, unknown>, {
+  get(_target, name: string) {
+    const value = plasmoid[name];
+    return value === undefined ? PLASMOID_SCOPE.item[name] : value;
+  },
+  set(_target, name: string, value) {
+    const owner: Record<string, unknown> = plasmoid[name] === undefined ? PLASMOID_SCOPE.item : plasmoid;
+    owner[name] = value;
+    return true;
+  },
+});
+
+export { applet as plasmoid };
+
+export const configuration: Configuration = createConfiguration(() => plasmoid.configuration, schema);
+export const state: Record<string, unknown> = PLASMOID_SCOPE.state;
+
+type Behaviour = {
+  plasmoid?: Record<string, () => unknown>;
+  actions?: Record<string, Action>;
+  on?: Record<string, (value?: unknown) => void> & { configurationChanged?: Record<string, (value: unknown) => void> };
+  api?: Record<string, (...parameters: unknown[]) => unknown>;
+};
+type Setup = (context: object) => Behaviour | undefined;
+
+let setup: Setup | undefined;
+let behaviour: Behaviour = {};
+let seen: Record<string, unknown> = {};
+
+const handle = {
+  configuration,
+  state,
+  get api() {
+    return behaviour.api;
+  },
+};
+export function declareWidget(): typeof handle {
+  return handle;
+}
+export function defineWidget(_declaration: unknown, own?: Setup): typeof handle {
+  setup = own;
+  return handle;
+}
+
+/** What the generated QML calls. */
+export const host = {
+  /** Set by the linker where setup declares actions. */
+  createActions: undefined as typeof createActions | undefined,
+  start(): void {
+    if (setup)
+      behaviour =
+        setup({
+          configuration,
+          state,
+          plasmoid: applet,
+          i18n: translate,
+          i18nc: translateInContext,
+          i18np: translatePlural,
+          i18ncp: translatePluralInContext,
+        }) ?? {};
+    seen = {};
+    for (const key in behaviour.on?.configurationChanged) seen[key] = configuration[key];
+    if (behaviour.actions) host.createActions?.(plasmoid, PLASMOID_SCOPE.item, behaviour.actions);
+  },
+  binding(name: string, fallback: unknown): unknown {
+    const compute = behaviour.plasmoid?.[name];
+    const value = compute ? compute() : fallback;
+    return value === undefined ? fallback : value;
+  },
+  call(name: string, parameters: ArrayLike<unknown>): unknown {
+    const method = behaviour.api?.[name];
+    return method?.apply(behaviour.api, parameters as unknown[]);
+  },
+  handle(name: string, value: unknown): void {
+    behaviour.on?.[name]?.(value);
+  },
+  configurationChanged(key: string): void {
+    const value = configuration[key];
+    if (JSON.stringify(value) === JSON.stringify(seen[key])) return;
+    seen[key] = value;
+    behaviour.on?.configurationChanged?.[key]?.(value);
+  },
+};

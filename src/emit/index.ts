@@ -1,0 +1,15 @@
+/**
+ * Room: the text of each file of a package.
+ *
+ * In: a validated `WidgetModel` and what the package is made for. Out: the text of one file. All are pure functions:
+ * the same model gives the same text, and nothing here knows where a file is written.
+ */
+
+export { configQml, isShown } from "./config-qml.js";
+export { kcfgXml } from "./kcfg.js";
+export { metadataDesktop, metadataJson } from "./metadata.js";
+export { qmlString } from "./quote.js";
+export { settingsPageQml } from "./settings-page.js";
+export { idsOf, type Ids, type MainQmlInput, mainQml, settingsWrapperQml, widgetQml } from "./main-qml.js";
+export { plasmoidItemQml } from "./plasmoid-item-qml.js";
+export { configurationSchema } from "./schema.js";

@@ -1,0 +1,23 @@
+import type { EntryModel, WidgetModel } from "../widget/model.js";
+import { qmlString } from "./quote.js";
+
+/** What the widget's script has to know of each entry to give the value that TypeScript promises; JavaScript source. */
+export function configurationSchema(model: WidgetModel): string {
+  const entries = model.pages
+    .flatMap(({ entries }) => entries)
+    .map((entry) => `${qmlString(entry.key)}: ${schemaOf(entry)}`);
+  return `{ ${entries.join(", ")} }`;
+}
+
+function schemaOf(entry: EntryModel): string {
+  const schema: Record<string, unknown> = {};
+  if (entry.conversion !== "none") {
+    schema.conversion = entry.conversion;
+    schema.default = entry.default;
+  }
+  if (entry.conversion === "choice") schema.choices = entry.choices?.map(({ name }) => name);
+  if (entry.min !== undefined) schema.min = entry.min;
+  if (entry.max !== undefined) schema.max = entry.max;
+  if (entry.type === "Int" || entry.type === "UInt") schema.integer = true;
+  return JSON.stringify(schema).replace(/[\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16)}`);
+}

@@ -1,0 +1,43 @@
+import commonjs from "@rollup/plugin-commonjs";
+import json from "@rollup/plugin-json";
+import { nodeResolve } from "@rollup/plugin-node-resolve";
+import type { Plugin } from "rollup";
+import { check } from "./plugins/check.js";
+import { declaration } from "./plugins/declaration.js";
+import { normaliseOptions, type PlasmoidOptions } from "./plugins/options.js";
+import { packaging } from "./plugins/package.js";
+import { createProject } from "./plugins/project.js";
+import { qml } from "./plugins/qml.js";
+import { QmlSources } from "./plugins/qml-sources.js";
+import { sourceMaps } from "./plugins/source-maps.js";
+import { typescript } from "./plugins/typescript.js";
+
+export type { PlasmoidOptions, Target } from "./plugins/options.js";
+
+/**
+ * Builds KDE Plasma widgets: each input of the Rollup configuration is a module that exports `defineWidget(…)`, and
+ * becomes `<dir>/<id>/` (the package as a folder) and `<dir>/<id>-<version>.plasmoid`.
+ *
+ * ```ts
+ * export default { input: "src/widget.ts", output: { dir: "dist" }, plugins: [plasmoid()] };
+ * ```
+ *
+ * @throws TypeError for an option that does not exist or can't have its value.
+ */
+export function plasmoid(options: PlasmoidOptions = {}): Plugin[] {
+  const project = createProject(normaliseOptions(options));
+  const sources = new QmlSources();
+  return [
+    declaration(project),
+    qml(project, sources),
+    typescript(project),
+    json(),
+    nodeResolve({ browser: true, extensions: [".mjs", ".js", ".ts", ".json"] }),
+    commonjs(),
+    check(project, () => sources.scriptModules()),
+    sourceMaps(project),
+    packaging(project, sources),
+  ];
+}
+
+export default plasmoid;

@@ -1,0 +1,119 @@
+import { dirname, relative } from "node:path/posix";
+import type { PackageFileInput } from "../bundle/index.js";
+import { configurationSchema, idsOf, settingsWrapperQml } from "../emit/index.js";
+import {
+  componentScript,
+  exportsOf,
+  forwardingScript,
+  type Graph,
+  importShared,
+  type LinkedScript,
+  libraryScript,
+  linkInstance,
+  linkShared,
+  type Placement,
+  type Script,
+  SharedNames,
+} from "../language/index.js";
+import type { PageModel } from "../widget/model.js";
+import type { WidgetProject } from "./project.js";
+
+/** A script of the author's that QML files import: `name` is its path inside `contents/`. */
+export type ImportedScript = Script;
+
+export interface LinkedWidget {
+  readonly files: readonly PackageFileInput[];
+  /** Whether main.qml has a script of its own. */
+  readonly hasScript: boolean;
+  /** For each page whose QML imports scripts with an instance of their own: the wrapper to open in its place. */
+  readonly pageWrappers: ReadonlyMap<PageModel, string>;
+}
+
+export interface LinkInput {
+  readonly graph: Graph;
+  readonly placements: ReadonlyMap<string, Placement>;
+  readonly widget: WidgetProject;
+  readonly scripts: readonly ImportedScript[];
+  /** The scripts among them that each hand-written settings page reaches. */
+  readonly pageScripts: ReadonlyMap<PageModel, readonly ImportedScript[]>;
+}
+
+const SHARED_PATH = "contents/code/shared.mjs";
+
+/** Links all scripts of one widget into files of its package. */
+export async function linkWidget(input: LinkInput): Promise<LinkedWidget> {
+  const { graph, placements, widget, scripts } = input;
+  const { model } = widget;
+  const ids = idsOf(model.id);
+  const names = new SharedNames();
+  const files: PackageFileInput[] = [];
+  const used = new Set<string>();
+  const isShared = ({ id }: Script): boolean => placements.get(id)?.shared === true;
+  const own = scripts.filter((script) => !isShared(script));
+
+  const link = async (path: string, of: { entry?: string; scripts: readonly Script[]; hasActions: boolean }) => {
+    const linked = await linkInstance({
+      graph,
+      placements,
+      names,
+      schema: configurationSchema(model),
+      ...of,
+      ...componentScript(ids.scope),
+    });
+    for (const name of linked.sharedNames) used.add(name);
+    files.push(...scriptFiles(path, linked, importShared(linked, relative(dirname(path), SHARED_PATH))));
+  };
+
+  const hasScript = model.setup.present || own.length > 0;
+  if (hasScript)
+    await link("contents/code/widget.js", {
+      entry: widget.entry,
+      scripts: own,
+      hasActions: model.setup.actions.length > 0,
+    });
+
+  const pageWrappers = new Map<PageModel, string>();
+  for (const [page, reached] of input.pageScripts) {
+    const ownHere = reached.filter((script) => !isShared(script));
+    if (ownHere.length === 0 || page.source === undefined) continue;
+    const script = `contents/code/settings-${page.group}.js`;
+    await link(script, { scripts: ownHere, hasActions: false });
+    const wrapper = `contents/ui/plasmoid/${page.group}.qml`;
+    pageWrappers.set(page, wrapper);
+    const inside = `contents/${relative(widget.folder, page.source)}`;
+    files.push({
+      path: wrapper,
+      generated: true,
+      content: settingsWrapperQml(model, {
+        type: inside.replace(/^.*\/|\.qml$/g, ""),
+        folder: relative(dirname(wrapper), dirname(inside)),
+        script: relative(dirname(wrapper), script),
+      }),
+    });
+  }
+
+  for (const script of scripts) {
+    const path = `contents/${script.name}`;
+    const exports = exportsOf(graph, script.id);
+    const library = exports.map(({ name }) => ({ name, shared: names.of(script.id, name) }));
+    if (isShared(script)) for (const { shared } of library) used.add(shared);
+    const content = isShared(script)
+      ? libraryScript(relative(dirname(path), SHARED_PATH), library)
+      : forwardingScript(ids.scope, script.name, exports);
+    files.push({ path, content, generated: true });
+  }
+
+  if (used.size > 0) files.push(...scriptFiles(SHARED_PATH, await linkShared({ graph, names, used }), ""));
+  return { files, hasScript, pageWrappers };
+}
+
+/** A script and its source map, which stays out of the archive. `prefix` is whole lines. */
+function scriptFiles(path: string, linked: Pick<LinkedScript, "code" | "map">, prefix: string): PackageFileInput[] {
+  const files: PackageFileInput[] = [{ path, content: prefix + linked.code, generated: true }];
+  if (linked.map !== null) {
+    const map: { mappings: string } = JSON.parse(linked.map);
+    map.mappings = ";".repeat(prefix.split("\n").length - 1) + map.mappings;
+    files.push({ path: `${path}.map`, content: JSON.stringify(map), developmentOnly: true, generated: true });
+  }
+  return files;
+}

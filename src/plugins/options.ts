@@ -1,0 +1,63 @@
+/** A Plasma that a package is built for. */
+export type Target = "plasma5" | "plasma6";
+
+export interface PlasmoidOptions {
+  /**
+   * The Plasmas the package runs on. Naming one of them leaves out what only the other needs.
+   * @default ["plasma5", "plasma6"]
+   */
+  readonly targets?: readonly Target[];
+  /**
+   * Which metadata files the package carries. Plasma 6 reads only metadata.json; Plasma 5 reads either.
+   * @default "json"
+   */
+  readonly metadataFormat?: "json" | "desktop" | "both";
+  /**
+   * Whether TypeScript checks the types. In a build an error fails it; in watch mode it is reported beside the build.
+   * @default true
+   */
+  readonly typecheck?: boolean;
+  /**
+   * Further files of the package: path inside `contents/` (a folder when it ends in "/") to the file or folder to copy,
+   * relative to the entry's folder.
+   * @default {}
+   */
+  readonly assets?: Readonly<Record<string, string>>;
+  /** The tsconfig.json to use; by default the nearest one above the entry. */
+  readonly tsconfig?: string;
+  /**
+   * Whether the build prints its summary: the package's files, their sizes, the time.
+   * @default true
+   */
+  readonly summary?: boolean;
+}
+
+export interface NormalisedOptions extends Required<Omit<PlasmoidOptions, "tsconfig">> {
+  readonly tsconfig: string | undefined;
+}
+
+/** @throws TypeError naming the option that is wrong. */
+export function normaliseOptions(options: PlasmoidOptions): NormalisedOptions {
+  const known = ["targets", "metadataFormat", "typecheck", "assets", "tsconfig", "summary"];
+  for (const key of Object.keys(options))
+    if (!known.includes(key))
+      throw new TypeError(`plasmoid({ ${key} }): no such option; there are ${known.join(", ")}`);
+  const targets = options.targets ?? ["plasma5", "plasma6"];
+  if (!Array.isArray(targets) || targets.length === 0 || !targets.every((target) => /^plasma[56]$/.test(target)))
+    throw new TypeError('plasmoid({ targets }): expected one or both of "plasma5" and "plasma6"');
+  const metadataFormat = options.metadataFormat ?? "json";
+  if (!["json", "desktop", "both"].includes(metadataFormat))
+    throw new TypeError('plasmoid({ metadataFormat }): expected "json", "desktop" or "both"');
+  if (metadataFormat === "desktop" && targets.includes("plasma6"))
+    throw new TypeError(
+      'plasmoid({ metadataFormat: "desktop" }): Plasma 6 reads only metadata.json; use "both", or targets: ["plasma5"]',
+    );
+  return {
+    targets,
+    metadataFormat,
+    typecheck: options.typecheck ?? true,
+    assets: options.assets ?? {},
+    tsconfig: options.tsconfig,
+    summary: options.summary ?? true,
+  };
+}

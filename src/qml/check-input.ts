@@ -1,0 +1,28 @@
+import type { QmlFiles } from "./reach.js";
+import type { ScriptExport } from "./scan-script.js";
+
+/** What a script that QML imports shows. */
+export interface ResolvedScript {
+  readonly exports: readonly ScriptExport[];
+  /** Whether `exports` is all there is: false for hand-written scripts, whose members are not checked. */
+  readonly exact: boolean;
+}
+
+/** All of the author's QML files, and what they may refer to. Paths are absolute. */
+export interface QmlCheckInput {
+  readonly files: QmlFiles;
+  /** `missing`: no such file; `opaque`: a file whose exports nobody knows. */
+  resolveScript(importer: string, target: string): ResolvedScript | "missing" | "opaque";
+  fileExists(path: string): boolean;
+  /** Whether a folder can be imported: it has QML files, a `qmldir` or will have them in the package. */
+  folderHasQml(path: string): boolean;
+  readonly configurationKeys: ReadonlySet<string>;
+  readonly stateKeys: ReadonlySet<string>;
+  readonly apiKeys: ReadonlySet<string>;
+  /** Root files of hand-written settings pages. */
+  readonly settingsPages: readonly string[];
+  /** Root files of what the widget shows. */
+  readonly representations: readonly string[];
+  /** Whether the package must run on Plasma 5, whose engine reads less; true when absent. */
+  readonly plasma5?: boolean;
+}

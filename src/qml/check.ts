@@ -1,0 +1,31 @@
+import type { Diagnostic } from "../diagnostics/index.js";
+import { checkConfiguration, checkSettings } from "./check-configuration.js";
+import { checkFeatures } from "./check-features.js";
+import { checkImports } from "./check-imports.js";
+import type { QmlCheckInput } from "./check-input.js";
+import { checkScripts } from "./check-scripts.js";
+import { checkWidget } from "./check-widget.js";
+
+/**
+ * Checks the author's QML files against what they refer to. The files are expected to be free of syntax errors: what
+ * could not be read is not seen, so that a name may seem to be missing.
+ *
+ * @returns Diagnostics in the order of the files, and in each file in the order of their places.
+ */
+export function checkQml(input: QmlCheckInput): Diagnostic[] {
+  const widget = checkWidget(input);
+  const pages = input.settingsPages.flatMap((page) => checkSettings(page, input));
+  return [...input.files].flatMap(([path, { scan }]) =>
+    [
+      ...checkFeatures(scan, input),
+      ...checkImports(scan, input),
+      ...checkScripts(scan, input),
+      ...checkConfiguration(scan, input),
+      ...(widget.get(path) ?? []),
+      ...pages.filter(({ place }) => place?.file === path),
+    ].sort(byPlace),
+  );
+}
+
+const byPlace = ({ place: a }: Diagnostic, { place: b }: Diagnostic): number =>
+  a && b ? a.line - b.line || a.column - b.column : 0;

@@ -1,0 +1,160 @@
+import type { DeepReadonly } from "./authoring-entries.js";
+import type { CheckedPages, Configuration, Pages } from "./authoring-pages.js";
+import type { Action, Plasmoid, PlasmoidBindings, PlasmoidHandlers, Translation } from "./authoring-plasmoid.js";
+import type { Category, FormFactorName, NotificationAreaCategory } from "./categories.js";
+
+/**
+ * The widget as data: the one source of metadata.json, the configuration, the settings pages and the types. It is
+ * evaluated once, in Node, when the widget is built. All paths are relative to the file of the declaration.
+ */
+export interface Declaration<DeclaredPages extends Pages, DeclaredState> {
+  /** The reverse-domain name that the widget is installed under, for example "org.example.clicks". */
+  readonly id: string;
+  /** What users see in the list of widgets. */
+  readonly name: string;
+  /** Translations of `name` by language code, for example `{ fr: "…", pt_BR: "…" }`. */
+  readonly names?: Readonly<Record<string, string>>;
+  /** One line; also the default tooltip of the widget in a panel. */
+  readonly description?: string;
+  /** Translations of `description` by language code. */
+  readonly descriptions?: Readonly<Record<string, string>>;
+  /** A theme icon's name. */
+  readonly icon?: string;
+  /** Where the list of widgets shows it. */
+  readonly category?: Category | (string & {});
+  /** A semantic version, for example "1.2.0". Default: the version in package.json. */
+  readonly version?: string;
+  /** An SPDX id, for example "GPL-2.0-or-later". */
+  readonly license?: string;
+  readonly authors?: readonly Person[];
+  readonly copyright?: string;
+  readonly website?: string;
+  readonly bugReportUrl?: string;
+  /** The devices that it is made for. Default: all. */
+  readonly formFactors?: readonly FormFactorName[];
+  /** What it can replace in "Show Alternatives…", for example ["org.kde.plasma.time"]. */
+  readonly provides?: readonly string[];
+  /** In the system tray: whether it is shown before the user has chosen. */
+  readonly enabledByDefault?: boolean;
+  /** Makes it an entry of the system tray. */
+  readonly notificationArea?: {
+    readonly category: NotificationAreaCategory;
+    /** The D-Bus service that makes it appear; wildcards are allowed. */
+    readonly dbusActivationService?: string;
+  };
+  /** Other keys of metadata.json, merged last. */
+  readonly extra?: Readonly<Record<string, unknown>>;
+  /** The pages of the settings dialog, each a group of the configuration. */
+  readonly configuration?: DeclaredPages & CheckedPages<DeclaredPages>;
+  /**
+   * The first values of the widget's state, which become properties that QML can bind to as `widget.<name>`: plain
+   * data. The types follow from the values: write `[] as Item[]` for an empty list.
+   */
+  readonly state?: DeclaredState;
+  readonly ui?: UserInterface;
+}
+
+export interface Person {
+  readonly name: string;
+  readonly email?: string;
+  /** What they did, for example "Maintainer". */
+  readonly task?: string;
+  readonly website?: string;
+}
+
+/** The QML files, relative to the file of the declaration. */
+export interface UserInterface {
+  /** The widget itself, or its popup where there is no room. */
+  readonly full?: string;
+  /** What stands for it in a panel. Default: Plasma's own, which shows the icon. */
+  readonly compact?: string;
+  /** Shown whatever the room. Default: Plasma decides by `switchWidth` and `switchHeight`. */
+  readonly preferred?: "full" | "compact";
+  /** A hand-written main.qml in place of the generated one and of all of the above. */
+  readonly main?: string;
+}
+
+/** State as setup and scripts see it: each property can be assigned, the inside of its value can't. */
+export type State<DeclaredState> = { -readonly [Name in keyof DeclaredState]: DeepReadonly<DeclaredState[Name]> };
+
+/** What any module of the widget may import to read and assign configuration and state. */
+export interface Declared<DeclaredPages extends Pages, DeclaredState> {
+  readonly configuration: Configuration<DeclaredPages>;
+  readonly state: State<DeclaredState>;
+}
+
+/** What setup receives. */
+export interface Context<DeclaredPages extends Pages, DeclaredState>
+  extends Declared<DeclaredPages, DeclaredState>,
+    Translation {
+  readonly plasmoid: Plasmoid;
+}
+
+/** What setup returns: the names are read from its source when the widget is built, so it is an object literal. */
+export interface Setup<DeclaredPages extends Pages, WidgetApi> {
+  readonly plasmoid?: PlasmoidBindings;
+  /** The widget's entries of its context menu, in order. */
+  readonly actions?: Readonly<Record<string, Action>>;
+  readonly on?: Handlers<DeclaredPages>;
+  /** Functions that QML calls as `widget.<name>()`. */
+  readonly api?: WidgetApi;
+}
+
+export type Handlers<DeclaredPages extends Pages> = PlasmoidHandlers & {
+  /** By key: called with the new value, whoever changed it. */
+  readonly configurationChanged?: {
+    readonly [Key in keyof Configuration<DeclaredPages>]?: (value: Configuration<DeclaredPages>[Key]) => void;
+  };
+};
+
+export type Api = Readonly<Record<string, (...parameters: never[]) => unknown>>;
+
+export interface Widget<DeclaredPages extends Pages, DeclaredState, WidgetApi>
+  extends Declared<DeclaredPages, DeclaredState> {
+  readonly api: WidgetApi;
+}
+
+// In Node the records below carry the declaration; configuration, state and api exist in the widget only.
+interface DeclarationRecord {
+  readonly kind: "widget" | "declaration";
+  readonly declaration: unknown;
+}
+
+const isRecord = (value: object): value is DeclarationRecord => "kind" in value && "declaration" in value;
+
+/** Declares a widget whose behaviour is in another module, so that any module may import its types. */
+export function declareWidget<
+  const DeclaredPages extends Pages = Record<never, never>,
+  DeclaredState extends object = Record<never, never>,
+>(declaration: Declaration<DeclaredPages, DeclaredState>): Declared<DeclaredPages, DeclaredState> {
+  const record: DeclarationRecord = Object.freeze({ kind: "declaration", declaration });
+  return record as unknown as Declared<DeclaredPages, DeclaredState>;
+}
+
+/**
+ * Defines a widget: what it is and, in `setup`, what it does. Setup runs once for each instance of the widget and
+ * never in Node; the functions that it returns are the widget's behaviour.
+ *
+ * @param declaration The declaration in place, or one that `declareWidget()` made in another module.
+ */
+export function defineWidget<
+  const DeclaredPages extends Pages = Record<never, never>,
+  DeclaredState extends object = Record<never, never>,
+  WidgetApi extends Api = Record<never, never>,
+>(
+  declaration: Declaration<DeclaredPages, DeclaredState> | Declared<DeclaredPages, DeclaredState>,
+  setup: (context: Context<DeclaredPages, DeclaredState>) => Setup<DeclaredPages, WidgetApi>,
+): Widget<DeclaredPages, DeclaredState, WidgetApi>;
+/** Defines a widget without behaviour of its own: its QML files do everything. */
+export function defineWidget<
+  const DeclaredPages extends Pages = Record<never, never>,
+  DeclaredState extends object = Record<never, never>,
+>(
+  declaration: Declaration<DeclaredPages, DeclaredState> | Declared<DeclaredPages, DeclaredState>,
+): Widget<DeclaredPages, DeclaredState, Record<never, never>>;
+// The overloads differ in the number of arguments only: so TypeScript reports a mistake where it is, not at the call.
+export function defineWidget(declaration: object): unknown {
+  const declared = isRecord(declaration) ? declaration.declaration : declaration;
+  const record: DeclarationRecord = Object.freeze({ kind: "widget", declaration: declared });
+  return record;
+}

@@ -1,0 +1,49 @@
+/** What authors import from "rollup-plugin-plasmoid/runtime": in Node plain records, in TypeScript full types. */
+export type { DeepReadonly, Entry, EntryOptions, RangeOptions } from "./authoring-entries.js";
+export {
+  bool,
+  choice,
+  color,
+  double,
+  enumeration,
+  int,
+  json,
+  path,
+  string,
+  strings,
+  uint,
+} from "./authoring-entries.js";
+export type { Configuration, Page, PageOptions } from "./authoring-pages.js";
+export { page } from "./authoring-pages.js";
+export type {
+  Action,
+  Plasmoid,
+  PlasmoidBindings,
+  PlasmoidHandlers,
+  PlasmoidMetaData,
+  Rectangle,
+  Translation,
+  TranslationValue,
+} from "./authoring-plasmoid.js";
+export type {
+  Context,
+  Declaration,
+  Declared,
+  Handlers,
+  Person,
+  Setup,
+  State,
+  UserInterface,
+  Widget,
+} from "./authoring-widget.js";
+export { declareWidget, defineWidget } from "./authoring-widget.js";
+export type { Category, FormFactorName, NotificationAreaCategory } from "./categories.js";
+export {
+  BackgroundHints,
+  ConstraintHints,
+  FormFactor,
+  ImmutabilityType,
+  ItemStatus,
+  Location,
+  TextFormat,
+} from "./plasma-constants.js";

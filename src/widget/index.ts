@@ -1,0 +1,23 @@
+/**
+ * Room: what an author declares, and what is made of it.
+ *
+ * In: the author's entry module and, from Node, the value that its declaration evaluates to. Out: the `WidgetModel`,
+ * plain data that the later rooms write files from, and diagnostics at the author's lines. `authoring.ts` is the part
+ * that authors import.
+ */
+
+export { createLocator, type Locate } from "./locate.js";
+export type * from "./model.js";
+export { PLASMOID_PROPERTIES, type PlasmoidObject, type PlasmoidProperty } from "./plasmoid-properties.js";
+export { type ValidationContext, validateWidget } from "./validate/index.js";
+export {
+  AUTHORING_MODULE,
+  type DeclarationSource,
+  declarationSlice,
+  findDeclaration,
+  noDeclaration,
+  withoutDeclaration,
+} from "./declaration-source.js";
+export { type Evaluated, evaluateDeclaration } from "./evaluate.js";
+export { resolveTypeScript } from "./resolve-typescript.js";
+export { setupShape } from "./setup-shape.js";

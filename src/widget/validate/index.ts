@@ -1,0 +1,80 @@
+import type { Diagnostic } from "../../diagnostics/index.js";
+import { hasErrors } from "../../diagnostics/index.js";
+import type { Locate } from "../locate.js";
+import type { SetupModel, WidgetModel } from "../model.js";
+import { validatePages } from "./configuration.js";
+import { validateId, validateMetadata, validateVersion } from "./metadata.js";
+import { createReport, quote } from "./report.js";
+import { createReader, isObject } from "./shape.js";
+import { validateSetup, validateState } from "./state.js";
+import { validateUi } from "./ui.js";
+
+export interface ValidationContext {
+  readonly locate: Locate;
+  /** Absolute path of the declaration's file, which paths in it are relative to. */
+  readonly file: string;
+  fileExists(path: string): boolean;
+  /** The version in the author's package.json. */
+  readonly packageVersion?: string | undefined;
+  readonly setup: SetupModel;
+}
+
+const KEYS = [
+  "id",
+  "name",
+  "names",
+  "description",
+  "descriptions",
+  "icon",
+  "category",
+  "version",
+  "license",
+  "authors",
+  "copyright",
+  "website",
+  "bugReportUrl",
+  "formFactors",
+  "provides",
+  "enabledByDefault",
+  "notificationArea",
+  "extra",
+  "configuration",
+  "state",
+  "ui",
+];
+
+/**
+ * The model of a widget from what its module exports in Node, and everything that is wrong with it. There is a model
+ * only where nothing is wrong; nothing is thrown for a mistake of the author's.
+ */
+export function validateWidget(
+  value: unknown,
+  context: ValidationContext,
+): { readonly model?: WidgetModel; readonly diagnostics: readonly Diagnostic[] } {
+  const report = createReport(context.locate);
+  const declaration =
+    isObject(value) && (value.kind === "widget" || value.kind === "declaration") ? value.declaration : undefined;
+  if (!isObject(declaration)) {
+    report.error(
+      "no-declaration",
+      [],
+      `A declaration was expected, not ${quote(declaration ?? value)}.`,
+      "write `defineWidget({ id: …, name: … })`",
+    );
+    return { diagnostics: report.diagnostics() };
+  }
+  const reader = createReader(report, declaration, [], KEYS);
+  const model: WidgetModel = {
+    id: validateId(report, reader),
+    version: validateVersion(report, reader, context.packageVersion),
+    metadata: validateMetadata(report, reader),
+    pages: validatePages(report, declaration.configuration, context),
+    state: validateState(report, declaration.state),
+    ui: validateUi(report, declaration.ui, context),
+    setup: context.setup,
+  };
+  const keys = model.pages.flatMap(({ entries }) => entries.map(({ key }) => key));
+  validateSetup(report, context.setup, model.state, keys);
+  const diagnostics = report.diagnostics();
+  return hasErrors(diagnostics) ? { diagnostics } : { model, diagnostics };
+}

@@ -55,7 +55,9 @@ function isConstantProperty(property: ES.Property | ES.SpreadElement): boolean {
 
 function isConstantMember(node: ES.MemberExpression): boolean {
   if (node.computed && !isConstant(node.property)) return false;
-  return node.object.type === "Identifier" || (node.object.type === "MemberExpression" && isConstantMember(node.object));
+  return (
+    node.object.type === "Identifier" || (node.object.type === "MemberExpression" && isConstantMember(node.object))
+  );
 }
 
 const isFreeze = (node: ES.SimpleCallExpression): boolean =>

@@ -1,6 +1,8 @@
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import type { ExportFact, ExportKind, ModuleFacts, Obstacle } from "./facts.js";
+import type { ModuleFacts } from "./facts.js";
+import type { ExportFact, ExportKind } from "./module-links.js";
+import type { Obstacle } from "./obstacle.js";
 
 /** A module of the author's program, with all that linking needs to know. */
 export interface GraphModule {

@@ -4,7 +4,7 @@
  * In: modules as Rollup resolved and loaded them. Out: lowered code, for each module where it is evaluated (once for
  * the engine or once for each widget, and why), and the linked scripts.
  */
-export { type ModuleFacts, moduleFacts, type Obstacle } from "./facts.js";
+export { type ModuleFacts, moduleFacts } from "./facts.js";
 export {
   ACTIONS_ID,
   exportsOf,
@@ -13,11 +13,12 @@ export {
   HELPERS_ID,
   type Placement,
   placeModules,
-  reach,
   type ResolvedExport,
   RUNTIME_ID,
+  reach,
   SCHEMA_ID,
 } from "./graph.js";
 export { type LinkedScript, linkInstance, linkShared, type Script, SHARED_ALIAS, SharedNames } from "./link.js";
 export { isTypeScript, lower } from "./lower.js";
+export type { Obstacle } from "./obstacle.js";
 export { accessorName, componentScript, forwardingScript, importShared, libraryScript } from "./scripts.js";

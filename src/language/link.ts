@@ -1,5 +1,6 @@
 import type { Program } from "estree";
 import { type Plugin, type RollupOptions, rollup } from "rollup";
+import { mendDeclarationOrder } from "./declaration-order.js";
 import { ACTIONS_ID, exportsOf, type Graph, type Placement, RUNTIME_ID, SCHEMA_ID } from "./graph.js";
 import { mendMethodNames } from "./method-names.js";
 
@@ -165,6 +166,14 @@ const mendForV4: Plugin = {
   },
 };
 
+const declareBeforeUse: Plugin = {
+  name: "plasmoid:declare-before-use",
+  renderChunk(code) {
+    const mended = mendDeclarationOrder(code, this.parse(code) as unknown as Program);
+    return mended ? { code: mended.toString(), map: mended.generateMap({ hires: "boundary" }) } : null;
+  },
+};
+
 /** Serves Rollup from modules that were loaded and lowered before. */
 function fromGraph(graph: Graph, redirect: (id: string) => string): Plugin {
   return {
@@ -188,7 +197,7 @@ async function generate(
 ): Promise<{ code: string; map: string | null; importedBindings: Record<string, string[]> }> {
   const bundle = await rollup({
     ...options,
-    plugins: [options.plugins, mendForV4],
+    plugins: [options.plugins, mendForV4, declareBeforeUse],
     onwarn: () => undefined, // Rollup has warned of the same modules in the author's own build
   });
   try {

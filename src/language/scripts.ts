@@ -1,5 +1,5 @@
-import { type LinkedScript, SHARED_ALIAS } from "./link.js";
 import type { ResolvedExport } from "./graph.js";
+import { type LinkedScript, SHARED_ALIAS } from "./link.js";
 
 /** Text around an instance's linked modules. `path` is how the shared script is found from the file. */
 export interface Wrapping {

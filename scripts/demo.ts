@@ -15,12 +15,15 @@ for (const name of readdirSync(examples)) {
 
 const built = readdirSync(examples).flatMap((name) =>
   readdirSync(join(examples, name, "dist"))
-    .filter((file) => file.endsWith(".plasmoid"))
+    .filter((file) => file.endsWith(".plasmoid") && !file.startsWith("."))
     .map((file) => join("examples", name, "dist", file)),
 );
 console.log(`\nBuilt:\n${built.map((file) => `  ${file}`).join("\n")}`);
 
-const { exitCode } = await execa("plasmoidviewer", ["--version"], { reject: false, env: { QT_QPA_PLATFORM: "offscreen" } });
+const { exitCode } = await execa("plasmoidviewer", ["--version"], {
+  reject: false,
+  env: { QT_QPA_PLATFORM: "offscreen" },
+});
 const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 const folder = join(examples, shown, "dist");
 const id = readdirSync(folder).find((file) => !file.startsWith(".") && !file.endsWith(".plasmoid")) ?? "";

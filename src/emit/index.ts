@@ -7,9 +7,9 @@
 
 export { configQml, isShown } from "./config-qml.js";
 export { kcfgXml } from "./kcfg.js";
+export { type Ids, idsOf, type MainQmlInput, mainQml, settingsWrapperQml, widgetQml } from "./main-qml.js";
 export { metadataDesktop, metadataJson } from "./metadata.js";
-export { qmlString } from "./quote.js";
-export { settingsPageQml } from "./settings-page.js";
-export { idsOf, type Ids, type MainQmlInput, mainQml, settingsWrapperQml, widgetQml } from "./main-qml.js";
 export { plasmoidItemQml } from "./plasmoid-item-qml.js";
+export { qmlString } from "./quote.js";
 export { configurationSchema } from "./schema.js";
+export { settingsPageQml } from "./settings-page.js";

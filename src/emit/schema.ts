@@ -1,5 +1,6 @@
 import type { EntryModel, WidgetModel } from "../widget/model.js";
 import { qmlString } from "./quote.js";
+import { scriptValue } from "./script-value.js";
 
 /** What the widget's script has to know of each entry to give the value that TypeScript promises; JavaScript source. */
 export function configurationSchema(model: WidgetModel): string {
@@ -19,5 +20,5 @@ function schemaOf(entry: EntryModel): string {
   if (entry.min !== undefined) schema.min = entry.min;
   if (entry.max !== undefined) schema.max = entry.max;
   if (entry.type === "Int" || entry.type === "UInt") schema.integer = true;
-  return JSON.stringify(schema).replace(/[\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16)}`);
+  return scriptValue(schema);
 }

@@ -23,6 +23,10 @@ export interface QmlCheckInput {
   readonly settingsPages: readonly string[];
   /** Root files of what the widget shows. */
   readonly representations: readonly string[];
+  /** The name by which QML reaches state and api; `widget` when absent. */
+  readonly widgetName?: string;
+  /** Types of the tool's own that carry state and api: an item of theirs with that name as its id is the widget. `Widget` when absent. */
+  readonly generatedTypes?: ReadonlySet<string>;
   /** Whether the package must run on Plasma 5, whose engine reads less; true when absent. */
   readonly plasma5?: boolean;
 }

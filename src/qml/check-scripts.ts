@@ -28,7 +28,10 @@ function checkUse(scan: QmlScan, use: ScriptUse, { exports, exact }: ResolvedScr
     return report("qml/default-export", `QML can't use the default export of \`${use.import.target}\`.`, help);
   }
   if (member && !exports.some((item) => item.name === member.name)) {
-    const suggestion = closest(member.name, exports.map((item) => item.name)); // biome-ignore format: one thought
+    const suggestion = closest(
+      member.name,
+      exports.map((item) => item.name),
+    );
     const help =
       suggestion === undefined ? listOf(alias.name, exports) : `Did you mean \`${alias.name}.${suggestion}\`?`;
     return report("qml/unknown-member", `\`${use.import.target}\` exports no \`${member.name}\`.`, help);

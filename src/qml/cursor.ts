@@ -35,9 +35,8 @@ export class Cursor {
         this.pos++;
       } else if (code === 47 && source.charCodeAt(this.pos + 1) === 47) this.skipTo("\n", 0);
       else if (code === 47 && source.charCodeAt(this.pos + 1) === 42) {
-        const from = this.pos;
+        // To V4 a line break in a comment is none.
         this.skipTo("*/", 2);
-        this.afterLineBreak ||= source.slice(from, this.pos).includes("\n");
       } else if (code === 11 || code === 12 || code === 160 || code === 0xfeff) this.pos++;
       else return code;
     }

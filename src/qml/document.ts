@@ -45,6 +45,8 @@ export interface QmlImport extends Range {
 export interface QmlObject extends Range {
   readonly kind: "object";
   readonly type: DottedName;
+  /** The offset behind the opening brace. */
+  readonly bodyStart: number;
   readonly id?: Name;
   /** Without `id`, which is above. */
   readonly members: readonly QmlMember[];

@@ -49,4 +49,4 @@ export {
   scanQml,
 } from "./scan.js";
 export { type ScriptExport, type ScriptImport, type ScriptScan, scanScript } from "./scan-script.js";
-export type { Access, FileString, Use } from "./script-uses.js";
+export type { Access, FileString, Member, Use } from "./script-uses.js";

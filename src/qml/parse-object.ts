@@ -20,8 +20,9 @@ export function parseObject(cursor: Cursor, what: string): QmlObject {
 /** The rest of an object whose type is read. */
 export function parseObjectAfter(cursor: Cursor, type: DottedName): QmlObject {
   cursor.expect("{", `after the type \`${type.name}\``);
+  const bodyStart = cursor.lastEnd;
   const { id, members } = parseMembers(cursor, type.start);
-  return { kind: "object", type, ...(id && { id }), members, start: type.start, end: cursor.lastEnd };
+  return { kind: "object", type, bodyStart, ...(id && { id }), members, start: type.start, end: cursor.lastEnd };
 }
 
 function parseMembers(cursor: Cursor, start: number): { id?: Name; members: QmlMember[] } {

@@ -2,7 +2,15 @@ import type { DottedName, Name, QmlDocument, QmlImport, QmlMember, QmlObject, Ra
 import { type Feature, qmlFeatures, scriptFeature } from "./features.js";
 import { objectsIn, scriptIn } from "./members.js";
 import { isScript } from "./paths.js";
-import { type Access, type FileString, type ScriptUses, scriptUses, type Use } from "./script-uses.js";
+import {
+  type Access,
+  accessTo,
+  type FileString,
+  type Member,
+  type ScriptUses,
+  scriptUses,
+  type Use,
+} from "./script-uses.js";
 
 /** What the rest of the tool wants to know about a QML file. All offsets are into its source. */
 export interface QmlScan {
@@ -63,7 +71,7 @@ export interface ScriptUse {
   /** Where the alias stands. */
   readonly alias: Name;
   /** Absent for the bare alias and for a computed member. */
-  readonly member?: Name;
+  readonly member?: Member;
   /** `Alias[x]` */
   readonly computed: boolean;
   /** What happens to the member; to the alias itself when there is none. */
@@ -71,7 +79,7 @@ export interface ScriptUse {
 }
 
 export interface MemberUse {
-  readonly member: Name;
+  readonly member: Member;
   readonly access: Access;
   readonly object: ScannedObject;
 }
@@ -174,7 +182,8 @@ function scanImport({ kind, target, targetRange, version, alias, start, end }: Q
 function usesOfScripts(uses: readonly ObjectUse[], imports: readonly ScannedImport[]): ScriptUse[] {
   const scripts = new Map<string, ScannedImport>();
   for (const item of imports) if (item.kind === "script" && item.alias) scripts.set(item.alias.name, item);
-  return uses.flatMap(({ name, start, end, members, access, computed }) => {
+  return uses.flatMap((use) => {
+    const { name, start, end, members, computed } = use;
     const script = scripts.get(name);
     if (!script) return [];
     const [member] = members;
@@ -183,23 +192,24 @@ function usesOfScripts(uses: readonly ObjectUse[], imports: readonly ScannedImpo
       alias: { name, start, end },
       ...(member && { member }),
       computed: computed && !member,
-      access: members.length > 1 ? "read" : access,
+      // A computed member is a member of the alias as long as no other comes first.
+      access: accessTo(use, member || computed ? 1 : 0),
     };
   });
 }
 
-function configurationUse({ name, members, access, object }: ObjectUse): readonly MemberUse[] {
+function configurationUse(use: ObjectUse): readonly MemberUse[] {
+  const { name, members, object } = use;
   // `item.Plasmoid` is the widget's own too; `item.plasmoid` may be another widget's.
   const attached = members[0]?.name === "Plasmoid" ? 1 : 0;
   const isOurs = attached === 1 || name === "plasmoid" || name === "Plasmoid";
   const member = isOurs && members[attached]?.name === "configuration" ? members[attached + 1] : undefined;
-  return member ? [{ member, access: attached + 2 === members.length ? access : "read", object }] : [];
+  return member ? [{ member, access: accessTo(use, attached + 2), object }] : [];
 }
 
-function widgetUse({ name, members, access, object }: ObjectUse): readonly MemberUse[] {
-  const [member] = members;
-  if (name !== "widget" || !member) return [];
-  return [{ member, access: members.length > 1 ? "read" : access, object }];
+function widgetUse(use: ObjectUse): readonly MemberUse[] {
+  const [member] = use.members;
+  return use.name === "widget" && member ? [{ member, access: accessTo(use, 1), object: use.object }] : [];
 }
 
 function listensToConfiguration({ type, members }: QmlObject): boolean {

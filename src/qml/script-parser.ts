@@ -134,7 +134,15 @@ export class ScriptParser extends AcornBase {
     this.#moveTo(offset, tt.eof);
     const body: Statement[] = [];
     const { start } = this;
-    while (this.type !== tt.eof) body.push(this.parseStatement(null));
+    while (this.type !== tt.eof) {
+      if (this.type === tt._import || this.type === tt._export) {
+        this.raise(
+          this.start,
+          `Unexpected \`${this.type.label}\`: only ES modules have it, and this is read as a script.`,
+        );
+      }
+      body.push(this.parseStatement(null));
+    }
     return { type: "Program", sourceType: "script", body, start, end: this.input.length };
   }
 
@@ -249,8 +257,8 @@ export class ScriptParser extends AcornBase {
   }
 
   override expect(type: TokenType): void {
-    if (!this.eat(type))
-      this.raise(this.start, `Expected \`${type.label}\`, found ${describeAt(this.input, this.start)}`);
+    const expected = type === tt.comma ? "`,` or a closing bracket" : `\`${type.label}\``;
+    if (!this.eat(type)) this.raise(this.start, `Expected ${expected}, found ${describeAt(this.input, this.start)}`);
   }
 
   override semicolon(): void {

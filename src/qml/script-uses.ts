@@ -4,15 +4,25 @@ import type { Name, Range } from "./document.js";
 /** What a script does with a name or a member. */
 export type Access = "read" | "write" | "call" | "new" | "delete";
 
+/** A member as the source names it. */
+export interface Member extends Name {
+  /** `a.name`, `a["name"]`, or `const { name } = a`: an edit of the name has to fit the form. */
+  readonly form: "dot" | "brackets" | "pattern";
+}
+
 /** A name that a script uses and does not declare itself, with the members that are named after it. */
 export interface Use extends Name {
   /** `a.b.c` has `b` and `c`; `a["b"]` has `b`. What follows a computed member is not known. */
-  readonly members: readonly Name[];
-  /** What happens to the last member, or to the name itself when there is none. */
+  readonly members: readonly Member[];
+  /** What happens to the last member, the computed one included, or to the name itself when there is none. */
   readonly access: Access;
   /** Whether a member with a computed name follows: `a.b[c]`. */
   readonly computed: boolean;
 }
+
+/** What happens to the first `depth` parts of a use's members: all but the whole is only read. */
+export const accessTo = ({ members, computed, access }: Use, depth: number): Access =>
+  depth === members.length + (computed ? 1 : 0) ? access : "read";
 
 /** A string that names a QML file. */
 export interface FileString extends Range {
@@ -169,7 +179,8 @@ export function scriptUses(
     if (pattern.type === "ObjectPattern" && isChain(init)) {
       for (const property of pattern.properties) {
         if (property.type === "RestElement" || property.computed || property.key.type !== "Identifier") continue;
-        visitChain(init, "read", scope, property.key);
+        const { name, start, end } = property.key;
+        visitChain(init, "read", scope, { name, start, end, form: "pattern" });
         plain++;
       }
       if (plain === pattern.properties.length && plain > 0) return;
@@ -178,8 +189,9 @@ export function scriptUses(
   }
 
   /** Something whose value is used in a way that its parent knows. */
-  function visitChain(node: AnyNode, access: Access, scope: Scope, last?: Name): void {
-    const members: Name[] = last ? [{ name: last.name, start: last.start, end: last.end }] : [];
+  function visitChain(node: AnyNode, use: Access, scope: Scope, last?: Member): void {
+    const members: Member[] = last ? [last] : [];
+    let access = use;
     let computed = false;
     let object = node;
     for (; object.type === "ChainExpression" || object.type === "MemberExpression"; ) {
@@ -192,6 +204,7 @@ export function scriptUses(
       if (name) members.unshift(name);
       else {
         // Nothing is known about the members after a computed one.
+        if (members.length > 0 || computed) access = "read";
         members.length = 0;
         computed = true;
         visit(object.property, scope);
@@ -204,7 +217,7 @@ export function scriptUses(
     }
     onNode?.(object);
     const { name, start, end } = object;
-    found.push({ use: { name, start, end, members, access: computed ? "read" : access, computed }, scope });
+    found.push({ use: { name, start, end, members, access, computed }, scope });
   }
 
   function visitTarget(node: AnyNode, scope: Scope): void {
@@ -297,9 +310,9 @@ const isDeclared = (name: string, scope: Scope): boolean =>
   scope.names.has(name) || (scope.parent !== undefined && isDeclared(name, scope.parent));
 
 /** The name of a member that the source says: `a.b`, `a["b"]`. */
-function memberName({ property, computed }: MemberExpression): Name | undefined {
+function memberName({ property, computed }: MemberExpression): Member | undefined {
   const { start, end } = property;
-  if (!computed) return property.type === "Identifier" ? { name: property.name, start, end } : undefined;
+  if (!computed) return property.type === "Identifier" ? { name: property.name, start, end, form: "dot" } : undefined;
   if (property.type !== "Literal" || typeof property.value !== "string") return undefined;
-  return { name: property.value, start: start + 1, end: end - 1 };
+  return { name: property.value, start: start + 1, end: end - 1, form: "brackets" };
 }

@@ -120,7 +120,8 @@ interface DeclarationRecord {
   readonly declaration: unknown;
 }
 
-const isRecord = (value: object): value is DeclarationRecord => "kind" in value && "declaration" in value;
+const isRecord = (value: unknown): value is DeclarationRecord =>
+  typeof value === "object" && value !== null && "kind" in value && "declaration" in value;
 
 /** Declares a widget whose behaviour is in another module, so that any module may import its types. */
 export function declareWidget<

@@ -6,10 +6,6 @@
  * that authors import.
  */
 
-export { createLocator, type Locate } from "./locate.js";
-export type * from "./model.js";
-export { PLASMOID_PROPERTIES, type PlasmoidObject, type PlasmoidProperty } from "./plasmoid-properties.js";
-export { type ValidationContext, validateWidget } from "./validate/index.js";
 export {
   AUTHORING_MODULE,
   type DeclarationSource,
@@ -19,5 +15,9 @@ export {
   withoutDeclaration,
 } from "./declaration-source.js";
 export { type Evaluated, evaluateDeclaration } from "./evaluate.js";
+export { createLocator, type Locate } from "./locate.js";
+export type * from "./model.js";
+export { PLASMOID_PROPERTIES, type PlasmoidObject, type PlasmoidProperty } from "./plasmoid-properties.js";
 export { resolveTypeScript } from "./resolve-typescript.js";
 export { setupShape } from "./setup-shape.js";
+export { type ValidationContext, validateWidget } from "./validate/index.js";

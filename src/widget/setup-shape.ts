@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { type Diagnostic, error, placeAt } from "../diagnostics/index.js";
+import { type Diagnostic, error, type Place, placeAt } from "../diagnostics/index.js";
 import { type DeclarationSource, followConstant, skipWrappers } from "./declaration-source.js";
 import type { SetupModel } from "./model.js";
 
@@ -12,13 +12,21 @@ const NO_SETUP: SetupModel = {
   api: [],
 };
 
+export interface SetupShape {
+  readonly setup: SetupModel;
+  /** Where each name stands, by its path in what setup returns: `plasmoid.icon`, `on.configurationChanged.step`. */
+  readonly places: ReadonlyMap<string, Place>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
  * Reads from its source what the setup function returns. The function runs only in the widget, but QML needs the names
  * of its bindings, handlers and API when the package is built, so they have to be written out.
  */
-export function setupShape(found: DeclarationSource): { setup: SetupModel; diagnostics: readonly Diagnostic[] } {
+export function setupShape(found: DeclarationSource): SetupShape {
   const { sourceFile } = found;
-  if (!found.setup) return { setup: NO_SETUP, diagnostics: [] };
+  const places = new Map<string, Place>();
+  if (!found.setup) return { setup: NO_SETUP, places, diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
   const refuse = (node: ts.Node, message: string, help: string): void => {
     diagnostics.push(
@@ -32,7 +40,7 @@ export function setupShape(found: DeclarationSource): { setup: SetupModel; diagn
       "The setup function's source was expected here, since QML needs the names it returns.",
       "write the function in place, or name one that is declared in this file",
     );
-    return { setup: { ...NO_SETUP, present: true }, diagnostics };
+    return { setup: { ...NO_SETUP, present: true }, places, diagnostics };
   }
   if (setup.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) || setup.asteriskToken)
     refuse(
@@ -51,7 +59,12 @@ export function setupShape(found: DeclarationSource): { setup: SetupModel; diagn
           `The names in ${what} must be written out, since QML refers to them.`,
           "replace the spread or computed name by plain properties",
         );
-      else keys.set(name, ts.isPropertyAssignment(property) ? property.initializer : property);
+      else {
+        keys.set(name, ts.isPropertyAssignment(property) ? property.initializer : property);
+        const { file, sourceFile: source } = found;
+        if (property.name)
+          places.set(join(what, name), placeAt(file, source.text, property.name.getStart(), property.name.end));
+      }
     }
     return keys;
   };
@@ -66,13 +79,13 @@ export function setupShape(found: DeclarationSource): { setup: SetupModel; diagn
     refuse(
       node,
       `An object literal was expected for ${what}, since QML refers to the names in it.`,
-      `write \`${what}: { … }\` in what setup returns`,
+      `write \`${what.replace(/^.*\./, "")}: { … }\` in what setup returns`,
     );
     return new Map();
   };
 
   const returned = returnedExpression(setup, refuse);
-  if (!returned) return { setup: { ...NO_SETUP, present: true }, diagnostics };
+  if (!returned) return { setup: { ...NO_SETUP, present: true }, places, diagnostics };
   const value = follow(setup, sourceFile, returned);
   if (!ts.isObjectLiteralExpression(value)) {
     refuse(
@@ -80,9 +93,9 @@ export function setupShape(found: DeclarationSource): { setup: SetupModel; diagn
       "Setup must return an object literal, since QML refers to the names in it.",
       "write `return { plasmoid: { … }, api: { … } }`",
     );
-    return { setup: { ...NO_SETUP, present: true }, diagnostics };
+    return { setup: { ...NO_SETUP, present: true }, places, diagnostics };
   }
-  const parts = readKeys(value, "what setup returns");
+  const parts = readKeys(value, WHOLE);
   const on = keysOf(parts.get("on"), "on");
   const names = (keys: Map<string, ts.Node>): string[] => [...keys.keys()];
   return {
@@ -91,12 +104,16 @@ export function setupShape(found: DeclarationSource): { setup: SetupModel; diagn
       plasmoid: names(keysOf(parts.get("plasmoid"), "plasmoid")),
       actions: names(keysOf(parts.get("actions"), "actions")),
       on: names(on).filter((name) => name !== "configurationChanged"),
-      configurationChanged: names(keysOf(on.get("configurationChanged"), "configurationChanged")),
+      configurationChanged: names(keysOf(on.get("configurationChanged"), "on.configurationChanged")),
       api: names(keysOf(parts.get("api"), "api")),
     },
+    places,
     diagnostics,
   };
 }
+
+const WHOLE = "what setup returns";
+const join = (what: string, name: string): string => (what === WHOLE ? name : `${what}.${name}`);
 
 type SetupFunction = ts.ArrowFunction | ts.FunctionExpression | ts.FunctionDeclaration;
 

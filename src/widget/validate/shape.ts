@@ -60,13 +60,13 @@ export function createReader(report: Report, value: unknown, path: Path, known: 
         wrong(key, "an object of texts");
         return {};
       }
-      const kept: Record<string, string> = {};
-      for (const [name, item] of Object.entries(found))
-        if (typeof item === "string") {
-          checkText(report, item, [...path, key, name]);
-          kept[name] = item;
-        } else report.error("wrong-type", [...path, key, name], `A text was expected here, not ${quote(item)}.`);
-      return kept;
+      const kept = Object.entries(found).filter((entry): entry is [string, string] => {
+        const [name, item] = entry;
+        if (typeof item === "string") checkText(report, item, [...path, key, name]);
+        else report.error("wrong-type", [...path, key, name], `A text was expected here, not ${quote(item)}.`);
+        return typeof item === "string";
+      });
+      return Object.fromEntries(kept);
     },
   };
 }

@@ -67,17 +67,23 @@ export function validateSetup(report: Report, setup: SetupModel, state: Fields, 
   const handlers = Object.entries(PLASMOID_PROPERTIES).flatMap(([name, { notifies }]) =>
     notifies ? [`${name}Changed`] : [],
   );
-  const check = (names: readonly string[], known: readonly string[], what: string): void => {
+  const check = (group: Path, names: readonly string[], known: readonly string[], what: string): void => {
     for (const name of names)
       if (!known.includes(name))
-        report.error("setup-name", [], `Setup returns ${what} ${quote(name)}, which is none.`, didYouMean(name, known));
+        report.error(
+          "setup-name",
+          ["setup", ...group, name],
+          `Setup returns ${what} ${quote(name)}, which is none.`,
+          didYouMean(name, known),
+        );
   };
-  check(setup.plasmoid, writable, "a binding for the plasmoid property");
-  check(setup.on, handlers, "a handler");
-  check(setup.configurationChanged, keys, "a handler for the configuration key");
+  check(["plasmoid"], setup.plasmoid, writable, "a binding for the plasmoid property");
+  check(["on"], setup.on, handlers, "a handler");
+  check(["on", "configurationChanged"], setup.configurationChanged, keys, "a handler for the configuration key");
   for (const name of setup.api) {
     const reason = badMember(name);
-    if (reason !== undefined) report.error("bad-name", [], `${quote(name)} can't name a function of "api": ${reason}.`);
+    if (reason !== undefined)
+      report.error("bad-name", ["setup", "api", name], `${quote(name)} can't name a function of "api": ${reason}.`);
     else if (Object.hasOwn(state, name))
       report.errorAtKey(
         "collision",

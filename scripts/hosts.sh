@@ -8,6 +8,7 @@
 #   scripts/hosts.sh            install what is missing; does nothing when all is there
 #   scripts/hosts.sh --native   also the C++ toolchains, for widgets with a native plugin
 #   scripts/hosts.sh --check    only say what is there; exit code 1 when something is missing
+#   scripts/hosts.sh --remove   remove the folder. Never do that by hand: your /tmp and /dev are mounted in it
 #
 # PLASMOID_HOSTS_DIR     where the folder goes       (/var/cache/rollup-plugin-plasmoid)
 # PLASMOID_HOSTS_MIRROR  package mirror for it       (the machine's own)
@@ -18,6 +19,7 @@ export LC_ALL=C
 
 hosts_dir=${PLASMOID_HOSTS_DIR:-/var/cache/rollup-plugin-plasmoid}
 check_only=false
+remove_only=false
 native=false
 
 # ---------------------------------------------------------------- what gets installed
@@ -130,7 +132,8 @@ remove_folder() {
   local dir=$1 mount
   [ -e "$dir" ] || return 0
   while read -r mount; do umount "$mount" || umount -l "$mount"; done < <(mounts_below "$dir")
-  [ -z "$(mounts_below "$dir")" ] || fail "cannot unmount what is below $dir; unmount it and run this again"
+  [ -z "$(mounts_below "$dir")" ] && ! [ "$dir/tmp" -ef /tmp ] && ! [ "$dir/dev" -ef /dev ] ||
+    fail "cannot unmount what is below $dir; unmount it and run this again"
   rm -rf --one-file-system "$dir"
 }
 
@@ -138,7 +141,7 @@ remove_folder() {
 own_mirror() {
   local uri suite list
   while read -r uri suite; do
-    case $suite in "$codename" | stable | testing | unstable) ;; *) continue ;; esac
+    case $suite in "$codename" | stable | testing | unstable | sid) ;; *) continue ;; esac
     case $uri in
       mirror+file:*)
         list=${uri#mirror+file:}
@@ -308,6 +311,7 @@ for argument; do
   case $argument in
     --native) native=true ;;
     --check) check_only=true ;;
+    --remove) remove_only=true ;;
     -h | --help) sed -n '2,/^set/{/^set/d;s/^# \{0,1\}//;p}' "$0"; exit ;;
     *) fail "unknown option $argument (see --help)" ;;
   esac
@@ -337,6 +341,11 @@ case ${offered#*:} in
 esac
 folder=$hosts_dir/plasma$folder_plasma
 
+if $remove_only; then
+  remove_folder "$folder"
+  remove_folder "$folder.new"
+  exit
+fi
 if all_ready; then
   report
   exit

@@ -98,6 +98,7 @@ export function qmlFeatures(document: QmlDocument): Feature[] {
   const qt6 = (what: string, { start, end }: Range, instead?: string) =>
     features.push({ what, since: "qt6", ...(instead !== undefined && { instead }), start, end });
 
+  if (document.source.startsWith("#")) qt6("A first line `#!`", { start: 0, end: 2 });
   for (const { values, start, end } of document.pragmas) {
     if (values.length > 0) qt6("A pragma with a value", { start, end });
   }
@@ -113,6 +114,9 @@ export function qmlFeatures(document: QmlDocument): Feature[] {
   const visit = (member: QmlMember): void => {
     if (member.kind === "group") member.members.forEach(visit);
     if (member.kind === "function") member.types.forEach(visitType);
+    if (member.kind === "signal") {
+      for (const { type } of member.parameters) if (type.element) qt6("A list as a signal's parameter", type);
+    }
     if (member.kind === "property") {
       const { type, value, isDefault, isReadonly, isRequired } = member;
       if (type.element && value && value.kind !== "list") qt6("A list property with a script as its value", value);

@@ -1,6 +1,7 @@
 import type { Cursor } from "./cursor.js";
 import type { QmlObject, QmlScript, QmlValue } from "./document.js";
 import { parseObjectAfter } from "./parse-object.js";
+import { describeAt } from "./syntax-problem.js";
 import { endOfName, reservedAtStart } from "./words.js";
 
 const statements = new Set(["if", "switch", "with", "try"]);
@@ -21,7 +22,7 @@ const statementsInBraces = new Set([
 export function parseValue(cursor: Cursor, what: string): QmlValue {
   const code = cursor.skip();
   if (code === 91) return parseObjectList(cursor) ?? parseExpression(cursor);
-  if (code === 123) return isObjectLiteral(cursor) ? parseExpression(cursor) : parseStatement(cursor);
+  if (code === 123) return isObjectLiteral(cursor) ? parseObjectLiteral(cursor) : parseStatement(cursor);
   if (code === 59) return parseStatement(cursor);
   const word = cursor.source.slice(cursor.pos, endOfName(cursor.source, cursor.pos));
   if (statements.has(word)) return parseStatement(cursor);
@@ -80,6 +81,19 @@ function isObjectLiteral(cursor: Cursor): boolean {
   const isKey = key !== null && cursor.skip() === 58;
   cursor.pos = pos;
   return isKey;
+}
+
+/** Once it took the braces for an object, V4 wants all keys like the first. */
+function parseObjectLiteral(cursor: Cursor): QmlScript {
+  const script = parseExpression(cursor);
+  const { node } = script;
+  if (node.type !== "ObjectExpression") return script;
+  for (const property of node.properties) {
+    if (property.type === "Property" && property.key.type === "Literal" && !property.method) continue;
+    const help = "Quote all keys, or put the object in parentheses.";
+    cursor.report(`Expected a key in quotes, found ${describeAt(cursor.source, property.start)}.`, property, help);
+  }
+  return script;
 }
 
 function parseExpression(cursor: Cursor): QmlScript {

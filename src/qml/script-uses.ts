@@ -1,5 +1,6 @@
 import type { AnyNode, Function as FunctionNode, MemberExpression, Pattern } from "acorn";
 import type { Name, Range } from "./document.js";
+import { inner, isDeclared, type Scope, scopeOfFunction } from "./script-scope.js";
 
 /** What a script does with a name or a member. */
 export type Access = "read" | "write" | "call" | "new" | "delete";
@@ -34,13 +35,6 @@ export interface FileString extends Range {
 export interface ScriptUses {
   readonly uses: Use[];
   readonly strings: FileString[];
-}
-
-interface Scope {
-  readonly names: Set<string>;
-  readonly parent: Scope | undefined;
-  /** Whether `var` stops here. */
-  readonly ofFunction: boolean;
 }
 
 /**
@@ -297,17 +291,6 @@ const isChain = (node: AnyNode): boolean =>
 
 const isNode = (value: unknown): value is AnyNode =>
   typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
-
-const inner = (parent: Scope, names: readonly string[] = []): Scope => ({
-  names: new Set(names),
-  parent,
-  ofFunction: false,
-});
-
-const scopeOfFunction = (scope: Scope): Scope => (scope.ofFunction ? scope : scopeOfFunction(scope.parent!));
-
-const isDeclared = (name: string, scope: Scope): boolean =>
-  scope.names.has(name) || (scope.parent !== undefined && isDeclared(name, scope.parent));
 
 /** The name of a member that the source says: `a.b`, `a["b"]`. */
 function memberName({ property, computed }: MemberExpression): Member | undefined {

@@ -96,6 +96,7 @@ const cases: readonly (readonly [source: string, ...problems: string[]])[] = [
   ["Item { text: 'a\\1' }", "1:16 QML has no octal escapes; write the character as `\\x..` or `\\u....`."],
   ["Item { onA: { let short = 3 } }", "1:19 The keyword 'short' is reserved."],
   ["Item { onA: { let a; let a } }", "1:26 Identifier 'a' has already been declared."],
+  ["Item { a: { 'b': 1, c: 2 } }", "1:21 Expected a key in quotes, found `c`."],
   ["Item { text: 'a }", "1:14 This string has no closing quote."],
   ["Item { width: 3; width: 4 }", "1:18 `width` gets a value twice in this object."],
   ["Item { font.bold: true; font { bold: false } }", "1:32 `font.bold` gets a value twice in this object."],

@@ -1,4 +1,4 @@
-import type { Applet, HostAction, HostItem } from "./host.js";
+import type { Applet, HostAction, HostItem, Signal } from "./host.js";
 
 type Bindable<T> = T | (() => T);
 export interface Action {
@@ -11,7 +11,7 @@ export interface Action {
 
 interface QtObject {
   binding(compute: () => unknown): unknown;
-  createQmlObject(source: string, parent: HostItem): HostAction;
+  createQmlObject(source: string, parent: HostItem): HostItem;
 }
 declare const Qt: QtObject;
 
@@ -19,29 +19,45 @@ declare const Qt: QtObject;
 export function createActions(plasmoid: Applet, item: HostItem, actions: Readonly<Record<string, Action>>): void {
   Object.keys(actions).forEach((name) => {
     const action = actions[name] as Action;
-    const native = createAction(plasmoid, item, name);
-    bind(native, "text", action.text);
-    bind(native, "enabled", action.enabled);
-    bind(native, "visible", action.visible);
-    // Plasma 5 takes an icon by name only when it makes the action.
-    if (plasmoid.setAction === undefined) bind(native, "icon.name", action.icon);
-    native.triggered.connect(() => action.trigger());
+    if (plasmoid.setAction) addPlasma5Action(plasmoid, item, name, action);
+    else addPlasma6Action(plasmoid, item, action);
   });
 }
 
-function createAction(plasmoid: Applet, item: HostItem, name: string): HostAction {
-  if (plasmoid.setAction && plasmoid.action) {
-    plasmoid.setAction(name, "", "");
-    return plasmoid.action(name);
-  }
-  const action = Qt.createQmlObject("import org.kde.plasma.core as PlasmaCore; PlasmaCore.Action {}", item);
-  plasmoid.contextualActions?.push(action);
-  return action;
+function addPlasma6Action(plasmoid: Applet, item: HostItem, action: Action): void {
+  const native = Qt.createQmlObject("import org.kde.plasma.core as PlasmaCore; PlasmaCore.Action {}", item);
+  bind(native, "text", action.text);
+  bind(native.icon as HostItem, "name", action.icon);
+  bind(native, "enabled", action.enabled);
+  bind(native, "visible", action.visible);
+  (native as HostAction).triggered.connect(() => action.trigger());
+  plasmoid.contextualActions?.push(native);
 }
 
-function bind(target: HostAction, property: string, value: unknown): void {
+/**
+ * Plasma 5 takes an icon's name only through setAction(), and its action outlives the widget's objects. So an object of
+ * the widget has the bindings, and tells what they give.
+ */
+function addPlasma5Action(plasmoid: Applet, item: HostItem, name: string, action: Action): void {
+  plasmoid.setAction?.(name, "", "");
+  const native = plasmoid.action?.(name) as HostAction;
+  const held = Qt.createQmlObject(
+    "import QtQml 2.15; QtObject { property string text; property string icon; property bool enabled: true; property bool visible: true }",
+    item,
+  );
+  const tell = (): void => {
+    plasmoid.setAction?.(name, held.text as string, held.icon as string);
+    native.enabled = held.enabled;
+    native.visible = held.visible;
+  };
+  for (const property of ["text", "icon", "enabled", "visible"] as const) {
+    (held[`${property}Changed`] as Signal).connect(tell);
+    bind(held, property, action[property]);
+  }
+  native.triggered.connect(() => action.trigger());
+}
+
+function bind(target: HostItem, property: string, value: unknown): void {
   if (value === undefined) return;
-  const assigned = typeof value === "function" ? Qt.binding(value as () => unknown) : value;
-  if (property === "icon.name") (target.icon as HostItem).name = assigned;
-  else target[property] = assigned;
+  target[property] = typeof value === "function" ? Qt.binding(value as () => unknown) : value;
 }

@@ -58,9 +58,9 @@ function parse(text: string, fallback: unknown): unknown {
 function toHost(value: unknown, entry: EntrySchema, key: string): unknown {
   if (entry.conversion === "json") return JSON.stringify(value);
   if (typeof value !== "number") return value;
-  if (value !== value) throw new RangeError(`configuration.${key} can't be NaN`);
   let number = entry.integer ? Math.round(value) : value;
   if (entry.min !== undefined && number < entry.min) number = entry.min;
   if (entry.max !== undefined && number > entry.max) number = entry.max;
+  if (!Number.isFinite(number)) throw new RangeError(`configuration.${key} can't be ${number}`);
   return number;
 }

@@ -1,9 +1,13 @@
 /** A QObject of the host, as a script sees it. */
 export type HostItem = Record<string, unknown>;
 
+export interface Signal {
+  connect(handler: () => void): void;
+}
+
 /** A QAction of either Plasma. */
 export interface HostAction extends HostItem {
-  readonly triggered: { connect(handler: () => void): void };
+  readonly triggered: Signal;
 }
 
 /** The host's `plasmoid`: the applet on Plasma 6, its interface object on Plasma 5. */
@@ -13,5 +17,5 @@ export interface Applet extends HostItem {
   setAction?(name: string, text: string, icon: string): void;
   action?(name: string): HostAction;
   /** Plasma 6. */
-  contextualActions?: { push(action: HostAction): void };
+  contextualActions?: { push(action: HostItem): void };
 }

@@ -5,12 +5,23 @@ import type { Action, createActions } from "./actions.js";
 import { type Configuration, createConfiguration } from "./configuration.js";
 import type { Applet, HostItem } from "./host.js";
 
+export {
+  BackgroundHints,
+  ConstraintHints,
+  FormFactor,
+  ImmutabilityType,
+  ItemStatus,
+  Location,
+  TextFormat,
+} from "../src/widget/plasma-constants.js";
+
 /** The object of main.qml that joins script and QML; the linker puts its id here. */
 declare const PLASMOID_SCOPE: {
   ready: boolean;
   readonly item: HostItem;
   readonly state: Record<string, unknown>;
 };
+/** The host's, together with what Plasma 6 has moved to the item. */
 declare const plasmoid: Applet;
 
 type Translate = (...parts: unknown[]) => string;
@@ -18,37 +29,6 @@ declare const i18n: Translate;
 declare const i18nc: Translate;
 declare const i18np: Translate;
 declare const i18ncp: Translate;
-
-// The host's functions are looked up when they are called: they belong to this widget instance.
-function translate(...parts: unknown[]): string {
-  return i18n.apply(null, parts);
-}
-function translateInContext(...parts: unknown[]): string {
-  return i18nc.apply(null, parts);
-}
-function translatePlural(...parts: unknown[]): string {
-  return i18np.apply(null, parts);
-}
-function translatePluralInContext(...parts: unknown[]): string {
-  return i18ncp.apply(null, parts);
-}
-
-export { translate as i18n, translateInContext as i18nc, translatePlural as i18np, translatePluralInContext as i18ncp };
-
-/** Plasma 6 moved some properties from the applet to its item; authors find all of them in one place. */
-const applet = new Proxy({} as Record<string, unknown>, {
-  get(_target, name: string) {
-    const value = plasmoid[name];
-    return value === undefined ? PLASMOID_SCOPE.item[name] : value;
-  },
-  set(_target, name: string, value) {
-    const owner: Record<string, unknown> = plasmoid[name] === undefined ? PLASMOID_SCOPE.item : plasmoid;
-    owner[name] = value;
-    return true;
-  },
-});
-
-export { applet as plasmoid };
 
 export const configuration: Configuration = createConfiguration(() => plasmoid.configuration, schema);
 export const state: Record<string, unknown> = PLASMOID_SCOPE.state;
@@ -85,16 +65,17 @@ export const host = {
   /** Set by the linker where setup declares actions. */
   createActions: undefined as typeof createActions | undefined,
   start(): void {
-    if (setup)
+    // A settings page that imports the entry has neither state nor behaviour.
+    if (setup && PLASMOID_SCOPE.state)
       behaviour =
         setup({
           configuration,
           state,
-          plasmoid: applet,
-          i18n: translate,
-          i18nc: translateInContext,
-          i18np: translatePlural,
-          i18ncp: translatePluralInContext,
+          plasmoid,
+          i18n,
+          i18nc,
+          i18np,
+          i18ncp,
         }) ?? {};
     seen = {};
     for (const key in behaviour.on?.configurationChanged) seen[key] = configuration[key];

@@ -4,13 +4,17 @@ import { nodeResolve } from "@rollup/plugin-node-resolve";
 import type { Plugin } from "rollup";
 import { check } from "./plugins/check.js";
 import { declaration } from "./plugins/declaration.js";
+import { imports } from "./plugins/imports.js";
 import { normaliseOptions, type PlasmoidOptions } from "./plugins/options.js";
 import { packaging } from "./plugins/package.js";
 import { createProject } from "./plugins/project.js";
 import { qml } from "./plugins/qml.js";
 import { QmlSources } from "./plugins/qml-sources.js";
 import { sourceMaps } from "./plugins/source-maps.js";
+import { syntax } from "./plugins/syntax.js";
 import { typescript } from "./plugins/typescript.js";
+import { verify } from "./plugins/verify.js";
+import { Watching } from "./plugins/watch.js";
 
 export type { PlasmoidOptions, Target } from "./plugins/options.js";
 
@@ -27,16 +31,26 @@ export type { PlasmoidOptions, Target } from "./plugins/options.js";
 export function plasmoid(options: PlasmoidOptions = {}): Plugin[] {
   const project = createProject(normaliseOptions(options));
   const sources = new QmlSources();
+  const watching = new Watching(project);
+  const types = check(
+    project,
+    () => sources.scriptModules(),
+    (files) => watching.addTypes(files),
+  );
   return [
+    syntax(project),
     declaration(project),
     qml(project, sources),
     typescript(project),
     json(),
-    nodeResolve({ browser: true, extensions: [".mjs", ".js", ".ts", ".json"] }),
+    nodeResolve({ browser: true, preferBuiltins: false, extensions: [".mjs", ".js", ".ts", ".json"] }),
     commonjs(),
-    check(project, () => sources.scriptModules()),
+    imports(),
+    types.plugin,
     sourceMaps(project),
-    packaging(project, sources),
+    watching.plugin(),
+    verify(project, sources, types),
+    packaging(project, sources, types),
   ];
 }
 

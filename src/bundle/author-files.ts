@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join, relative, resolve } from "node:path";
 import { type Diagnostic, error } from "../diagnostics/index.js";
@@ -30,7 +31,8 @@ export async function authorFiles(
   for (const path of await walk(folder, folders)) {
     const inside = relative(folder, path);
     const [top = ""] = inside.split("/");
-    const copied = PACKAGE_FOLDERS.includes(top) && inside.includes("/") ? !NOT_COPIED.test(basename(path)) : path.endsWith(".qml");
+    const copied =
+      PACKAGE_FOLDERS.includes(top) && inside.includes("/") ? !NOT_COPIED.test(basename(path)) : path.endsWith(".qml");
     if (copied || inside === "config/default-configrc") files.push({ file: path, target: `contents/${inside}` });
   }
   for (const [target, from] of Object.entries(assets)) {
@@ -38,16 +40,26 @@ export async function authorFiles(
     const found = await stat(source).catch(() => undefined);
     if (!found) {
       diagnostics.push(
-        error("bundle/asset-not-found", `plasmoid({ assets: { ${JSON.stringify(target)}: ${JSON.stringify(from)} } }): there is no ${source}.`),
+        error(
+          "bundle/asset-not-found",
+          `plasmoid({ assets: { ${JSON.stringify(target)}: ${JSON.stringify(from)} } }): there is no ${source}.`,
+        ),
       );
     } else if (found.isDirectory()) {
       for (const path of await walk(source, folders))
         if (!basename(path).startsWith("."))
           files.push({ file: path, target: join("contents", target, relative(source, path)) });
-    } else files.push({ file: source, target: join("contents", target.endsWith("/") ? join(target, basename(source)) : target) });
+    } else
+      files.push({
+        file: source,
+        target: join("contents", target.endsWith("/") ? join(target, basename(source)) : target),
+      });
   }
   return { files, folders, diagnostics };
 }
+
+/** Whether packages are written to a folder, under whatever name. */
+const isOutput = (folder: string): boolean => existsSync(join(folder, ".plasmoid-builds"));
 
 async function walk(folder: string, folders: string[]): Promise<string[]> {
   const found: string[] = [];
@@ -56,7 +68,7 @@ async function walk(folder: string, folders: string[]): Promise<string[]> {
     const path = join(folder, entry.name);
     const kind = entry.isSymbolicLink() ? await stat(path).catch(() => undefined) : entry;
     if (kind?.isFile()) found.push(path);
-    else if (kind?.isDirectory() && !entry.name.startsWith(".") && !NEVER_ENTERED.has(entry.name)) {
+    else if (kind?.isDirectory() && !entry.name.startsWith(".") && !NEVER_ENTERED.has(entry.name) && !isOutput(path)) {
       folders.push(path);
       found.push(...(await walk(path, folders)));
     }

@@ -50,7 +50,7 @@ interface Layout {
  * moved there by one rename each, so that a reader, or a process killed at any point, finds a whole one, old or new. An
  * identical package changes nothing.
  *
- * `dist/<id>` is a link to a build in `dist/.plasmoid/<id>/`. Who resolves it once (`realpath`) and reads on from there
+ * `dist/<id>` is a link to a build in `dist/.plasmoid-builds/<id>/`. Who resolves it once (`realpath`) and reads on from there
  * sees one build, which stays for at least a minute after it was replaced.
  *
  * Throws a `DiagnosticError` when it can't: nothing is changed then.
@@ -114,8 +114,8 @@ function layoutOf({ distDir, id, version }: WriteOptions): Layout {
   return {
     folder: join(dist, id),
     archive: join(dist, archiveName),
-    builds: join(dist, ".plasmoid", id),
-    linkPrefix: posix.join(".plasmoid", id, "/"),
+    builds: join(dist, ".plasmoid-builds", id),
+    linkPrefix: posix.join(".plasmoid-builds", id, "/"),
   };
 }
 

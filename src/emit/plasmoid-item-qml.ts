@@ -9,17 +9,18 @@ const REPRESENTATIONS = ["compactRepresentation", "fullRepresentation", "preferr
  * handed on, since an empty tooltip, say, is not the same as none. `used` names the properties that main.qml sets.
  */
 export function plasmoidItemQml(used: ReadonlySet<string>): string {
-  const lines = ["id: plasmoidItem"];
+  // Plasma 5 calls it for each action that has no function of its own here, and warns where it can't.
+  const lines = ["id: plasmoidItem", "function actionTriggered(name) {}"];
   for (const name of REPRESENTATIONS) {
     lines.push(`property Component ${name}`);
-    if (used.has(name)) lines.push(`Plasmoid.${name}: ${name}`);
+    if (used.has(name)) lines.push(`Plasmoid.${name}: plasmoidItem.${name}`);
   }
   for (const [name, property] of itemProperties()) {
     if (name === "expanded") lines.push(...EXPANDED);
     else if (!property.writable) lines.push(`readonly property ${qmlType(property)} ${name}: Plasmoid.${name}`);
     else {
       lines.push(`property ${qmlType(property)} ${name}${used.has(name) ? "" : `: Plasmoid.${name}`}`);
-      if (used.has(name)) lines.push(`Plasmoid.${name}: ${name}`);
+      if (used.has(name)) lines.push(`Plasmoid.${name}: plasmoidItem.${name}`);
     }
   }
   const body = lines.map((line) => `    ${line}\n`).join("");
@@ -37,10 +38,7 @@ const qmlType = ({ type }: PlasmoidProperty): string => type;
 /** Both sides change it: the host when the user opens the popup, the widget when it asks for that. */
 const EXPANDED = [
   "property bool expanded: false",
-  "onExpandedChanged: if (Plasmoid.expanded !== expanded) Plasmoid.expanded = expanded",
-  "Connections {",
-  "    target: plasmoidItem.Plasmoid",
-  "    function onExpandedChanged() { plasmoidItem.expanded = plasmoidItem.Plasmoid.expanded; }",
-  "}",
-  "Component.onCompleted: expanded = Plasmoid.expanded",
+  "onExpandedChanged: if (Plasmoid.expanded !== plasmoidItem.expanded) Plasmoid.expanded = plasmoidItem.expanded",
+  "Plasmoid.onExpandedChanged: plasmoidItem.expanded = Plasmoid.expanded",
+  "Component.onCompleted: plasmoidItem.expanded = Plasmoid.expanded",
 ];

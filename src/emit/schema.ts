@@ -10,6 +10,12 @@ export function configurationSchema(model: WidgetModel): string {
   return `{ ${entries.join(", ")} }`;
 }
 
+/** What KConfig holds; a number beyond comes back as another. */
+const WHOLE_NUMBERS: Readonly<Record<string, readonly [min: number, max: number]>> = {
+  Int: [-(2 ** 31), 2 ** 31 - 1],
+  UInt: [0, 2 ** 32 - 1],
+};
+
 function schemaOf(entry: EntryModel): string {
   const schema: Record<string, unknown> = {};
   if (entry.conversion !== "none") {
@@ -17,8 +23,10 @@ function schemaOf(entry: EntryModel): string {
     schema.default = entry.default;
   }
   if (entry.conversion === "choice") schema.choices = entry.choices?.map(({ name }) => name);
-  if (entry.min !== undefined) schema.min = entry.min;
-  if (entry.max !== undefined) schema.max = entry.max;
-  if (entry.type === "Int" || entry.type === "UInt") schema.integer = true;
+  const [least, most] = WHOLE_NUMBERS[entry.type] ?? [];
+  if (most !== undefined) schema.integer = true;
+  const { min = least, max = most } = entry;
+  if (min !== undefined) schema.min = min;
+  if (max !== undefined) schema.max = max;
   return scriptValue(schema);
 }

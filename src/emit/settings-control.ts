@@ -46,7 +46,10 @@ const labelled = (type: string, entry: EntryModel, lines: readonly string[]): st
 
 const combo = (entry: EntryModel, lines: readonly string[]): string => {
   const labels = (entry.choices ?? []).map(({ label }) => `i18n(${qmlString(label)})`);
-  return labelled("QQC2.ComboBox", entry, [`model: [${labels.join(", ")}]`, ...lines]);
+  // On Plasma 5 a combo box is as wide as its style likes, whatever its texts; a translation may well be longer.
+  const longest = Math.max(0, ...(entry.choices ?? []).map(({ label }) => label.length));
+  const width = `Layout.minimumWidth: Kirigami.Units.gridUnit * ${Math.ceil(longest * 0.6) + 4}`;
+  return labelled("QQC2.ComboBox", entry, [`model: [${labels.join(", ")}]`, width, ...lines]);
 };
 
 function wholeNumber(entry: EntryModel, value: string): string {

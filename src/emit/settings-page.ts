@@ -13,6 +13,7 @@ export function settingsPageQml(page: PageModel, model: WidgetModel): string {
   const all = [...shown, ...others];
   return `import QtQuick 2.15
 import QtQuick.Controls 2.15 as QQC2
+import QtQuick.Layouts 1.15
 import org.kde.kirigami 2.20 as Kirigami
 
 Kirigami.ScrollablePage {

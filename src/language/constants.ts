@@ -33,7 +33,8 @@ export function constantKind(node: ES.Node): "constant" | "container" | undefine
     case "ObjectExpression":
       return node.properties.every(isConstantProperty) ? "container" : undefined;
     case "CallExpression":
-      return isFreeze(node) && node.arguments.every(isDeeplyFrozen) ? "constant" : undefined;
+      if (isFreeze(node)) return node.arguments.every(isDeeplyFrozen) ? "constant" : undefined;
+      return PURE_FUNCTIONS.test(dottedName(node.callee)) ? all(node.arguments) : undefined;
     case "NewExpression":
       return isPlainRegExp(node) ? "constant" : undefined;
     default:
@@ -60,12 +61,16 @@ function isConstantMember(node: ES.MemberExpression): boolean {
   );
 }
 
-const isFreeze = (node: ES.SimpleCallExpression): boolean =>
-  node.callee.type === "MemberExpression" &&
-  node.callee.object.type === "Identifier" &&
-  node.callee.object.name === "Object" &&
-  node.callee.property.type === "Identifier" &&
-  node.callee.property.name === "freeze";
+const isFreeze = (node: ES.SimpleCallExpression): boolean => dottedName(node.callee) === "Object.freeze";
+
+/** Functions of the language that give a primitive, the same for the same arguments. */
+const PURE_FUNCTIONS = /^(Math\.(?!random$)\w+|Symbol\.for|Number|String|Boolean|parseInt|parseFloat)$/;
+
+function dottedName(node: ES.Node): string {
+  if (node.type === "Identifier") return node.name;
+  if (node.type !== "MemberExpression" || node.computed || node.property.type !== "Identifier") return "";
+  return `${dottedName(node.object)}.${node.property.name}`;
+}
 
 /** A literal of constants, or of literals that are frozen themselves. */
 function isDeeplyFrozen(node: ES.Node): boolean {

@@ -2,7 +2,7 @@ import { type AttachedScope, attachScopes } from "@rollup/pluginutils";
 import type * as ES from "estree";
 import { type Node, walk } from "estree-walker";
 import MagicString from "magic-string";
-import { patternNames } from "./facts.js";
+import { patternNames } from "./module-links.js";
 
 type Positioned = { start: number; end: number };
 type Declaration = (ES.VariableDeclaration | ES.ClassDeclaration) & Positioned;

@@ -45,7 +45,10 @@ export const SCHEMA_ID = "\0plasmoid:schema";
 export function placeModules(graph: Graph): Map<string, Placement> {
   const placements = new Map<string, Placement>();
   for (const { id, facts } of graph.values()) {
-    if (id === RUNTIME_ID) placements.set(id, { shared: false, because: "it is the widget itself" });
+    // The engine evaluates a binding in the context of the script that made it; a shared one has none, and its bindings
+    // stay silent.
+    if (id === RUNTIME_ID || id === ACTIONS_ID)
+      placements.set(id, { shared: false, because: "it is the widget itself" });
     else if (facts.obstacle && id !== HELPERS_ID) placements.set(id, { shared: false, obstacle: facts.obstacle });
   }
   const importers = new Map<string, string[]>();

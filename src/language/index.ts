@@ -4,6 +4,9 @@
  * In: modules as Rollup resolved and loaded them. Out: lowered code, for each module where it is evaluated (once for
  * the engine or once for each widget, and why), and the linked scripts.
  */
+export { checkImports, type ImportCheck, mentionedNames } from "./check-imports.js";
+export { checkSettingsModule } from "./check-settings.js";
+export { checkSyntax, type Impossible, impossibleSyntax } from "./check-syntax.js";
 export { type ModuleFacts, moduleFacts } from "./facts.js";
 export {
   ACTIONS_ID,
@@ -18,7 +21,16 @@ export {
   reach,
   SCHEMA_ID,
 } from "./graph.js";
-export { type LinkedScript, linkInstance, linkShared, type Script, SHARED_ALIAS, SharedNames } from "./link.js";
+export {
+  type LinkedScript,
+  linkInstance,
+  linkShared,
+  type Script,
+  SHARED_ALIAS,
+  SharedNames,
+  visibleExports,
+} from "./link.js";
 export { isTypeScript, lower } from "./lower.js";
 export type { Obstacle } from "./obstacle.js";
+export { isAuthors } from "./origins.js";
 export { accessorName, componentScript, forwardingScript, importShared, libraryScript } from "./scripts.js";

@@ -1,7 +1,15 @@
 import type { Program } from "estree";
 import { type Plugin, type RollupOptions, rollup } from "rollup";
 import { mendDeclarationOrder } from "./declaration-order.js";
-import { ACTIONS_ID, exportsOf, type Graph, type Placement, RUNTIME_ID, SCHEMA_ID } from "./graph.js";
+import {
+  ACTIONS_ID,
+  exportsOf,
+  type Graph,
+  type Placement,
+  type ResolvedExport,
+  RUNTIME_ID,
+  SCHEMA_ID,
+} from "./graph.js";
 import { mendMethodNames } from "./method-names.js";
 
 /** A module that QML imports, and the names of it that QML may use. */
@@ -9,7 +17,13 @@ export interface Script {
   /** What QML-side forwarding calls it: its path in the package. */
   readonly name: string;
   readonly id: string;
+  /** The exports that QML uses, where that is known; all of them otherwise. */
+  readonly used?: ReadonlySet<string>;
 }
+
+/** The exports of a script that QML can reach. A default export has no name that QML could say. */
+export const visibleExports = (graph: Graph, { id, used }: Script): readonly ResolvedExport[] =>
+  exportsOf(graph, id).filter(({ name }) => name !== "default" && (used?.has(name) ?? true));
 
 export interface LinkedScript {
   readonly code: string;
@@ -84,8 +98,9 @@ export async function linkInstance(input: {
       "runtime.createActions = createActions;",
     );
   if (input.entry !== undefined) lines.push(`import ${JSON.stringify(input.entry)};`);
-  const modules = input.scripts.map(({ name, id }, index) => {
-    const exported = exportsOf(graph, id).filter((fact) => fact.name !== "default");
+  const modules = input.scripts.map((script, index) => {
+    const { name, id } = script;
+    const exported = visibleExports(graph, script);
     if (exported.length === 0) lines.push(`import ${JSON.stringify(id)};`);
     else
       lines.push(
@@ -198,6 +213,7 @@ async function generate(
   const bundle = await rollup({
     ...options,
     plugins: [options.plugins, mendForV4, declareBeforeUse],
+    shimMissingExports: true, // in packages; Rollup has warned of it
     onwarn: () => undefined, // Rollup has warned of the same modules in the author's own build
   });
   try {

@@ -172,6 +172,8 @@ function useObstacle(
           const where = home(node.name);
           if (where === "global" && node.name !== "arguments" && !isGlobalOfEveryScript(node.name))
             refuse(`it uses \`${node.name}\`, which belongs to the widget`, node);
+          else if (where === "global" && node.name === "Qt" && !isContextFree(parent))
+            refuse("it uses something of `Qt` that works in a widget's own context only", node);
           else if (where === "top" && containers.has(node.name) && !isReadingUse(parents))
             refuse(`it hands out \`${node.name}\`, an object that could be changed`, node);
           break;
@@ -187,6 +189,19 @@ function useObstacle(
   });
   return obstacle;
 }
+
+/** Members of `Qt` that mean the same in every script: values, formats, enumerations. A binding, say, does not. */
+const CONTEXT_FREE = new Set(
+  "alpha atob btoa color colorEqual darker font fontFamilies formatDate formatDateTime formatTime hsla hsva isQtObject lighter locale matrix4x4 md5 openUrlExternally platform point quaternion rect rgba size tint vector2d vector3d vector4d".split(
+    " ",
+  ),
+);
+
+const isContextFree = (parent: ES.Node | undefined): boolean =>
+  parent?.type === "MemberExpression" &&
+  !parent.computed &&
+  parent.property.type === "Identifier" &&
+  (CONTEXT_FREE.has(parent.property.name) || /^[A-Z]/.test(parent.property.name));
 
 function memberBase(node: ES.Node): ES.Node {
   let base = node;

@@ -10,44 +10,62 @@ export interface Wrapping {
 /**
  * The component script of main.qml or of a settings page: the modules are evaluated at the first use, when the host's
  * objects exist (on Plasma 6 they don't yet when the script itself is evaluated), and only once, whatever happens.
+ * What is asked for in the meantime, by a binding that setup's own assignments wake, is undefined or the fallback. Who
+ * got that has read `ready`, so that it asks again when all is there.
  */
 export function componentScript(scope: string): Wrapping {
   return {
     banner: `var instance;
 function get() {
   if (instance === undefined) {
-    instance = null; // what is asked for in the meantime gets its fallback, and is asked for again when all is ready
+    instance = null;
     ${scope}.begin(); // a signal: what its handler reads is nothing that the binding which asked first depends on
   }
   return instance;
 }
 function start() {
   try {
-    instance = create();
+    instance = create(widgetPlasmoid());
     instance.host.start();
   } catch (error) {
-    console.error(error + "\\n" + error.stack);
+    console.error(${scope}.name + " does not work: " + error + (error && error.stack ? "\\n" + error.stack : ""));
   }
   ${scope}.ready = true;
 }
 function module(name) {
-  var modules = get().modules;
-  return modules[name];
+  return get() ? instance.modules[name] : void ${scope}.ready;
 }
 function binding(name, fallback) {
   var current = get();
-  return ${scope}.ready && current ? current.host.binding(name, fallback) : fallback;
+  return ${scope}.ready && current && plasmoid ? current.host.binding(name, fallback) : fallback;
 }
 function call(name, parameters) {
-  return get().host.call(name, parameters);
+  var current = get();
+  return ${scope}.ready && current ? current.host.call(name, parameters) : undefined;
 }
 function handle(name, value) {
-  if (get()) instance.host.handle(name, value);
+  // Plasma 5 takes \`plasmoid\` away first when it removes a widget, and what changes then is nobody's business.
+  if (plasmoid && get()) instance.host.handle(name, value);
 }
 function configurationChanged(key) {
   if (${scope}.ready && instance) instance.host.configurationChanged(key);
 }
-function create() {
+// Plasma 6 moved some properties from the applet to its item; scripts find all of them in one place. The host's object
+// is kept, since Plasma 5 takes the name away while it removes a widget, and wakes each binding that has read it.
+function widgetPlasmoid() {
+  var host = plasmoid;
+  return new Proxy({}, {
+    get: function (_target, name) {
+      var value = host[name];
+      return value === undefined ? ${scope}.item[name] : value;
+    },
+    set: function (_target, name, value) {
+      (host[name] === undefined ? ${scope}.item : host)[name] = value;
+      return true;
+    }
+  });
+}
+function create(plasmoid) {
 var PLASMOID_SCOPE = ${scope};`,
     footer: `return plasmoidInstance;
 }`,
@@ -63,21 +81,17 @@ export const accessorName = (name: string): string => `${name}$`;
 
 /** What QML imports in place of a module that each widget has its own instance of. */
 export function forwardingScript(scope: string, name: string, exports: readonly ResolvedExport[]): string {
-  const lines = exports
-    .filter((exported) => exported.name !== "default")
-    .map((exported) => {
-      const target = `${scope}.module(${JSON.stringify(name)}).${exported.name}`;
-      return exported.kind === "function"
-        ? `function ${exported.name}() { return ${target}.apply(this, arguments); }`
-        : `function ${accessorName(exported.name)}() { return ${target}; }`;
-    });
+  const lines = exports.map((exported) => {
+    const own = `var own = ${scope}.module(${JSON.stringify(name)});`;
+    return exported.kind === "function"
+      ? `function ${exported.name}() { ${own} return own ? own.${exported.name}.apply(this, arguments) : undefined; }`
+      : `function ${accessorName(exported.name)}() { ${own} return own ? own.${exported.name} : undefined; }`;
+  });
   return `${lines.join("\n")}\n`;
 }
 
 /** What QML imports in place of a module that all widgets share. */
 export function libraryScript(sharedPath: string, exports: readonly { name: string; shared: string }[]): string {
-  const lines = exports
-    .filter(({ name }) => name !== "default")
-    .map(({ name, shared }) => `var ${name} = ${SHARED_ALIAS}.${shared};`);
+  const lines = exports.map(({ name, shared }) => `var ${name} = ${SHARED_ALIAS}.${shared};`);
   return `.pragma library\n.import ${JSON.stringify(sharedPath)} as ${SHARED_ALIAS}\n${lines.join("\n")}\n`;
 }

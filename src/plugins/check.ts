@@ -1,63 +1,80 @@
+import { existsSync } from "node:fs";
 import type { Plugin } from "rollup";
-import { type Diagnostic, formatDiagnostics } from "../diagnostics/index.js";
+import { type Diagnostic, DiagnosticError, formatDiagnostics } from "../diagnostics/index.js";
 import { createTypeChecker, type TypeChecker } from "../language/check.js";
 import { isTypeScript } from "../language/index.js";
 import type { Project } from "./project.js";
-import { report, reporting } from "./report.js";
+
+/** The type check of the build under way. */
+export interface TypeCheck {
+  readonly plugin: Plugin;
+  /** What TypeScript finds; nothing where it is not asked to. Never rejects. */
+  result(): Promise<readonly Diagnostic[]>;
+}
 
 /**
  * Has TypeScript check the types in a thread of its own, beside the build. A build waits for the answer and fails on an
- * error; in watch mode the package is written at once and the errors are printed when they are known.
- * `scripts` names the modules that QML imports.
+ * error; in watch mode the package is written at once and the errors are printed when they are known. `scripts` names
+ * the modules that QML imports; `onFiles` is told the files that the types come from.
  */
-export function check(project: Project, scripts: () => readonly string[]): Plugin {
+export function check(
+  project: Project,
+  scripts: () => readonly string[],
+  onFiles: (files: readonly string[]) => void,
+): TypeCheck {
   let checker: TypeChecker | undefined;
-  let running: Promise<Diagnostic[]> | undefined;
+  let running: Promise<readonly Diagnostic[]> = Promise.resolve([]);
   let generation = 0;
   const close = async (): Promise<void> => {
-    await checker?.close();
+    const closing = checker;
     checker = undefined;
+    await closing?.close();
   };
 
-  function start(): Promise<Diagnostic[]> {
-    const roots = [...project.widgets.map(({ entry }) => entry), ...scripts()];
+  async function start(): Promise<readonly Diagnostic[]> {
+    const roots = [...project.entries.map(({ entry }) => entry), ...scripts()];
     checker ??= createTypeChecker({
       cwd: project.cwd,
       ...(project.options.tsconfig !== undefined && { tsconfigPath: project.options.tsconfig }),
     });
-    return checker.check([...new Set(roots)].filter(isTypeScript));
+    const asked = checker;
+    try {
+      const found = await asked.check([...new Set(roots)].filter((root) => isTypeScript(root) && existsSync(root)));
+      onFiles(asked.files);
+      return found;
+    } catch (cause) {
+      if (cause instanceof DiagnosticError) return cause.diagnostics;
+      throw cause;
+    }
   }
 
-  return {
+  const plugin: Plugin = {
     name: "plasmoid:check",
     buildStart: {
       sequential: true,
       handler() {
         generation++;
-        running = undefined;
-        if (!project.options.typecheck) return;
-        running = start();
+        running = project.options.typecheck ? start() : Promise.resolve([]);
         running.catch(() => undefined); // it is awaited below, or the build has failed for another reason
+        if (project.watching) printWhenKnown();
       },
-    },
-    async generateBundle() {
-      if (!running || project.watching) return;
-      const found = await reporting(this, project.cwd, () => running as Promise<Diagnostic[]>);
-      report(this, found, project.cwd);
-    },
-    writeBundle() {
-      if (!running || !project.watching) return;
-      const own = generation;
-      running.then(
-        (found) => {
-          if (own === generation && found.length > 0) console.error(`\n${formatDiagnostics(found, project.cwd)}\n`);
-        },
-        (cause: unknown) => console.error(cause),
-      );
     },
     async closeBundle() {
       if (!project.watching) await close();
     },
     closeWatcher: close,
   };
+
+  function printWhenKnown(): void {
+    const own = generation;
+    running.then(
+      (found) => {
+        const isCurrent = own === generation && checker !== undefined;
+        if (isCurrent && found.length > 0) console.error(`\n${formatDiagnostics(found, project.cwd)}\n`);
+      },
+      (cause: unknown) => console.error(cause),
+    );
+  }
+
+  return { plugin, result: () => running };
 }

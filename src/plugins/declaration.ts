@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { Plugin, PluginContext } from "rollup";
 import ts from "typescript";
-import { type Diagnostic, DiagnosticError, hasErrors } from "../diagnostics/index.js";
+import { type Diagnostic, DiagnosticError, error, hasErrors, placeAt } from "../diagnostics/index.js";
 import {
   createLocator,
   type DeclarationSource,
@@ -12,11 +12,12 @@ import {
   noDeclaration,
   resolveTypeScript,
   setupShape,
+  syntaxErrors,
   validateWidget,
   withoutDeclaration,
 } from "../widget/index.js";
 import type { Project, WidgetProject } from "./project.js";
-import { report, reporting } from "./report.js";
+import { collecting } from "./report.js";
 
 /** Evaluates each widget's declaration into its model, and cuts it out of what the widget runs. */
 export function declaration(project: Project): Plugin {
@@ -25,16 +26,19 @@ export function declaration(project: Project): Plugin {
     async buildStart({ input }) {
       project.startedAt = performance.now();
       project.watching = this.meta.watchMode;
-      const entries = Array.isArray(input) ? input : Object.values(input);
-      const diagnostics: Diagnostic[] = [];
-      const widgets: WidgetProject[] = [];
-      for (const entry of entries) {
+      project.mistakes.length = 0;
+      project.broken.clear();
+      const entries = (Array.isArray(input) ? input : Object.values(input)).map((entry) => {
         const file = resolveTypeScript(entry, undefined) ?? resolve(entry);
-        const read = await reporting(this, project.cwd, () => readWidget(this, file));
-        diagnostics.push(...read.diagnostics);
-        if (read.widget) widgets.push(read.widget);
+        return { entry: file, folder: dirname(file) };
+      });
+      const widgets: WidgetProject[] = [];
+      for (const { entry } of entries) {
+        const widget = await collecting(project.mistakes, () => readWidget(this, entry, project.mistakes));
+        if (widget) widgets.push(widget);
       }
-      report(this, diagnostics, project.cwd);
+      project.mistakes.push(...sameIds(widgets));
+      project.entries = entries;
       project.widgets = widgets;
     },
     transform: {
@@ -44,7 +48,7 @@ export function declaration(project: Project): Plugin {
         const found = findDeclaration(id, code);
         if (!found) return null;
         const cut = withoutDeclaration(found);
-        report(this, cut.diagnostics, project.cwd);
+        project.mistakes.push(...cut.diagnostics);
         return { code: cut.code, map: cut.map };
       },
     },
@@ -54,28 +58,35 @@ export function declaration(project: Project): Plugin {
 async function readWidget(
   context: PluginContext,
   file: string,
-): Promise<{ widget?: WidgetProject; diagnostics: readonly Diagnostic[] }> {
+  mistakes: Diagnostic[],
+): Promise<WidgetProject | undefined> {
   context.addWatchFile(file);
+  if (!existsSync(file)) {
+    mistakes.push(error("widget/no-entry", `There is no ${file}, which \`input\` of the Rollup configuration names.`));
+    return undefined;
+  }
   const source = await readFile(file, "utf8");
+  const wrong = syntaxErrors(file, source);
+  if (wrong.length > 0) throw new DiagnosticError(wrong);
   const found = findDeclaration(file, source);
   if (!found) throw new DiagnosticError([noDeclaration(file, source)]);
-  const manifest = await nearestManifest(dirname(file));
-  if (manifest) context.addWatchFile(manifest.path);
+  const manifest = await nearestManifest(context, dirname(file));
   const literal = await literalOf(context, found);
-  const { value, files } = await evaluateDeclaration(file);
-  for (const read of files) context.addWatchFile(read);
+  const value = await evaluateDeclaration(file, (read) => context.addWatchFile(read));
   const shape = setupShape(found);
+  const locate = createLocator(literal.sourceFile, literal.declaration);
   const validated = validateWidget(value, {
-    locate: createLocator(literal.sourceFile, literal.declaration),
+    locate,
     file: literal.file,
     fileExists: existsSync,
     setup: shape.setup,
     ...(manifest?.version !== undefined && { packageVersion: manifest.version }),
   });
   const diagnostics = [...shape.diagnostics, ...validated.diagnostics];
-  if (!validated.model || hasErrors(diagnostics)) return { diagnostics };
+  mistakes.push(...diagnostics);
+  if (!validated.model || hasErrors(diagnostics)) return undefined;
   const declarationModules = new Set([file, literal.file]);
-  return { widget: { entry: file, folder: dirname(file), model: validated.model, declarationModules }, diagnostics };
+  return { entry: file, folder: dirname(file), model: validated.model, locate, declarationModules };
 }
 
 /** Where the declaration itself is written: in the entry, or in the module whose default export the entry names. */
@@ -92,13 +103,41 @@ async function literalOf(context: PluginContext, found: DeclarationSource): Prom
   return found;
 }
 
-async function nearestManifest(folder: string): Promise<{ path: string; version?: string } | undefined> {
+/** The author's package.json, which the version comes from where the declaration has none. */
+async function nearestManifest(context: PluginContext, folder: string): Promise<{ version?: string } | undefined> {
   for (let current = folder; ; current = dirname(current)) {
     const path = join(current, "package.json");
     if (existsSync(path)) {
-      const { version }: { version?: unknown } = JSON.parse(await readFile(path, "utf8"));
-      return typeof version === "string" ? { path, version } : { path };
+      context.addWatchFile(path);
+      return readManifest(path, await readFile(path, "utf8"));
     }
     if (current === dirname(current)) return undefined;
   }
+}
+
+function readManifest(path: string, source: string): { version?: string } {
+  const { config, error: failure } = ts.parseConfigFileTextToJson(path, source);
+  if (failure)
+    throw new DiagnosticError([
+      error(
+        "widget/bad-manifest",
+        `The version is read from package.json, which is not JSON: ${ts.flattenDiagnosticMessageText(failure.messageText, " ")}`,
+        placeAt(path, source, failure.start ?? 0),
+      ),
+    ]);
+  return typeof config?.version === "string" ? { version: config.version } : {};
+}
+
+/** Two widgets of one id would be written to the same place. */
+function sameIds(widgets: readonly WidgetProject[]): Diagnostic[] {
+  const first = new Map<string, WidgetProject>();
+  return widgets.flatMap((widget) => {
+    const { id } = widget.model;
+    const other = first.get(id);
+    if (!other) first.set(id, widget);
+    if (!other) return [];
+    return [
+      error("widget/same-id", `${other.entry} has the id "${id}" too.`, widget.locate(["id"]), "give each its own"),
+    ];
+  });
 }

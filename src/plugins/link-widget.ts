@@ -1,7 +1,8 @@
-import { dirname, relative } from "node:path/posix";
+import { dirname, join, relative, resolve } from "node:path/posix";
 import type { PackageFileInput } from "../bundle/index.js";
 import { configurationSchema, idsOf, settingsWrapperQml } from "../emit/index.js";
 import {
+  ACTIONS_ID,
   componentScript,
   exportsOf,
   forwardingScript,
@@ -12,8 +13,11 @@ import {
   linkInstance,
   linkShared,
   type Placement,
+  RUNTIME_ID,
+  reach,
   type Script,
   SharedNames,
+  visibleExports,
 } from "../language/index.js";
 import type { PageModel } from "../widget/model.js";
 import type { WidgetProject } from "./project.js";
@@ -36,6 +40,8 @@ export interface LinkInput {
   readonly scripts: readonly ImportedScript[];
   /** The scripts among them that each hand-written settings page reaches. */
   readonly pageScripts: ReadonlyMap<PageModel, readonly ImportedScript[]>;
+  /** The folder that the package will stand in, for source maps. */
+  readonly dist: string;
 }
 
 const SHARED_PATH = "contents/code/shared.mjs";
@@ -45,9 +51,15 @@ export async function linkWidget(input: LinkInput): Promise<LinkedWidget> {
   const { graph, placements, widget, scripts } = input;
   const { model } = widget;
   const ids = idsOf(model.id);
-  const names = new SharedNames();
+  const names = nameShared(graph, placements, [RUNTIME_ID, ACTIONS_ID, widget.entry, ...scripts.map(({ id }) => id)]);
   const files: PackageFileInput[] = [];
   const used = new Set<string>();
+  const add = (path: string, linked: Pick<LinkedScript, "code" | "map">, prefix: string): void => {
+    files.push({ path, content: prefix + linked.code, generated: true });
+    if (linked.map === null) return;
+    const content = placedMap(linked.map, join(input.dist, model.id, path), prefix);
+    files.push({ path: `${path}.map`, content, developmentOnly: true, generated: true });
+  };
   const isShared = ({ id }: Script): boolean => placements.get(id)?.shared === true;
   const own = scripts.filter((script) => !isShared(script));
 
@@ -61,7 +73,7 @@ export async function linkWidget(input: LinkInput): Promise<LinkedWidget> {
       ...componentScript(ids.scope),
     });
     for (const name of linked.sharedNames) used.add(name);
-    files.push(...scriptFiles(path, linked, importShared(linked, relative(dirname(path), SHARED_PATH))));
+    add(path, linked, importShared(linked, relative(dirname(path), SHARED_PATH)));
   };
 
   const hasScript = model.setup.present || own.length > 0;
@@ -94,26 +106,31 @@ export async function linkWidget(input: LinkInput): Promise<LinkedWidget> {
 
   for (const script of scripts) {
     const path = `contents/${script.name}`;
-    const exports = exportsOf(graph, script.id);
+    const exports = visibleExports(graph, script);
     const library = exports.map(({ name }) => ({ name, shared: names.of(script.id, name) }));
     if (isShared(script)) for (const { shared } of library) used.add(shared);
     const content = isShared(script)
       ? libraryScript(relative(dirname(path), SHARED_PATH), library)
       : forwardingScript(ids.scope, script.name, exports);
-    files.push({ path, content, generated: true });
+    files.push({ path, content, generated: true, origin: script.id });
   }
 
-  if (used.size > 0) files.push(...scriptFiles(SHARED_PATH, await linkShared({ graph, names, used }), ""));
+  if (used.size > 0) add(SHARED_PATH, await linkShared({ graph, names, used }), "");
   return { files, hasScript, pageWrappers };
 }
 
-/** A script and its source map, which stays out of the archive. `prefix` is whole lines. */
-function scriptFiles(path: string, linked: Pick<LinkedScript, "code" | "map">, prefix: string): PackageFileInput[] {
-  const files: PackageFileInput[] = [{ path, content: prefix + linked.code, generated: true }];
-  if (linked.map !== null) {
-    const map: { mappings: string } = JSON.parse(linked.map);
-    map.mappings = ";".repeat(prefix.split("\n").length - 1) + map.mappings;
-    files.push({ path: `${path}.map`, content: JSON.stringify(map), developmentOnly: true, generated: true });
-  }
-  return files;
+/** Names are given in the order of the imports: that in which Rollup asks for modules differs from run to run. */
+function nameShared(graph: Graph, placements: ReadonlyMap<string, Placement>, roots: readonly string[]): SharedNames {
+  const names = new SharedNames();
+  for (const id of reach(graph, roots))
+    if (placements.get(id)?.shared === true) for (const { name } of exportsOf(graph, id)) names.of(id, name);
+  return names;
+}
+
+/** A source map with paths as seen from the script, which begins with `prefix`, whole lines. */
+function placedMap(text: string, script: string, prefix: string): string {
+  const map: { mappings: string; sources: string[] } = JSON.parse(text);
+  map.mappings = ";".repeat(prefix.split("\n").length - 1) + map.mappings;
+  map.sources = map.sources.map((source) => relative(dirname(script), resolve(source)));
+  return JSON.stringify(map);
 }

@@ -52,6 +52,21 @@ export function normaliseOptions(options: PlasmoidOptions): NormalisedOptions {
     throw new TypeError(
       'plasmoid({ metadataFormat: "desktop" }): Plasma 6 reads only metadata.json; use "both", or targets: ["plasma5"]',
     );
+  for (const key of ["typecheck", "summary"] as const)
+    if (options[key] !== undefined && typeof options[key] !== "boolean")
+      throw new TypeError(`plasmoid({ ${key} }): expected true or false`);
+  if (options.tsconfig !== undefined && typeof options.tsconfig !== "string")
+    throw new TypeError("plasmoid({ tsconfig }): expected the path of a tsconfig.json");
+  const assets: unknown = options.assets ?? {};
+  if (
+    typeof assets !== "object" ||
+    assets === null ||
+    Array.isArray(assets) ||
+    !Object.values(assets).every((from) => typeof from === "string")
+  )
+    throw new TypeError(
+      "plasmoid({ assets }): expected an object of paths in the package to paths of files or folders",
+    );
   return {
     targets,
     metadataFormat,

@@ -1,14 +1,8 @@
+import { readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import type { Plugin, PluginContext } from "rollup";
-import {
-  type PackageFileInput,
-  type PackageTree,
-  packageTree,
-  summary,
-  type WriteResult,
-  writePackage,
-} from "../bundle/index.js";
-import type { Diagnostic } from "../diagnostics/index.js";
+import { type PackageFileInput, type PackageTree, packageTree, summary, writePackage } from "../bundle/index.js";
+import { type Diagnostic, error, placeAt } from "../diagnostics/index.js";
 import {
   configQml,
   isShown,
@@ -20,13 +14,13 @@ import {
   settingsPageQml,
   widgetQml,
 } from "../emit/index.js";
-import { placeModules } from "../language/index.js";
 import type { PageModel } from "../widget/model.js";
+import type { TypeCheck } from "./check.js";
+import type { HandWrittenMain } from "./hand-written-main.js";
 import { linkWidget } from "./link-widget.js";
-import { ModuleReader } from "./modules.js";
 import type { Project, WidgetProject } from "./project.js";
-import type { HandWrittenMain, QmlSources } from "./qml-sources.js";
-import { report, reporting } from "./report.js";
+import type { QmlSources } from "./qml-sources.js";
+import { besides, report, reporting } from "./report.js";
 
 interface Built {
   readonly widget: WidgetProject;
@@ -34,64 +28,77 @@ interface Built {
 }
 
 /** Puts each widget's package together and writes it, whole or not at all; Rollup itself writes nothing. */
-export function packaging(project: Project, qml: QmlSources): Plugin {
-  const reader = new ModuleReader();
-  let built: Built[] = [];
+export function packaging(project: Project, qml: QmlSources, types: TypeCheck): Plugin {
+  const built = new Map<string, readonly Built[]>();
   return {
     name: "plasmoid:package",
     generateBundle: {
       order: "post",
-      async handler(output, bundle) {
-        if (output.dir === undefined)
-          this.error({ message: 'A widget is several files: use `output: { dir: "dist" }` instead of `output.file`.' });
-        built = await reporting(this, project.cwd, () => buildWidgets(this, project, qml, reader));
+      async handler({ dir }, bundle) {
         for (const name of Object.keys(bundle)) delete bundle[name];
+        const dist = checkedDist(this, project, dir);
+        const { trees, diagnostics } = await buildWidgets(project, qml, dist);
+        report(this, project.watching ? diagnostics : besides(diagnostics, await types.result()), project.cwd);
+        built.set(dist, trees);
       },
     },
-    async writeBundle(output) {
-      const results: WriteResult[] = [];
-      for (const { widget, tree } of built) {
+    async writeBundle({ dir = "" }) {
+      for (const { widget, tree } of built.get(resolve(dir)) ?? []) {
         const { id, version } = widget.model;
-        results.push(
-          await reporting(this, project.cwd, () =>
-            writePackage(tree, { distDir: resolve(output.dir ?? "dist"), id, version }),
-          ),
-        );
+        const to = { distDir: resolve(dir), id, version };
+        const result = await reporting(this, project.cwd, () => writePackage(tree, to));
+        if (project.options.summary) console.error(summary(result, { total: performance.now() - project.startedAt }));
       }
-      if (project.options.summary)
-        for (const result of results) console.error(summary(result, { total: performance.now() - project.startedAt }));
     },
   };
 }
 
+/** The folder that packages are written to, which can't be one that they are made from. */
+function checkedDist(context: PluginContext, { entries }: Project, dir: string | undefined): string {
+  if (dir === undefined)
+    return context.error('A widget is several files: use `output: { dir: "dist" }` instead of `output.file`.');
+  const dist = resolve(dir);
+  if (entries.some(({ folder }) => dist === folder || /^(ui|code|images|config)(\/|$)/.test(relative(folder, dist))))
+    return context.error(`The packages can't be written to ${dist}: what is there becomes part of them.`);
+  return dist;
+}
+
 async function buildWidgets(
-  context: PluginContext,
   project: Project,
   qml: QmlSources,
-  reader: ModuleReader,
-): Promise<Built[]> {
-  const graph = reader.graph(context, project);
-  const placements = placeModules(graph);
+  dist: string,
+): Promise<{ trees: readonly Built[]; diagnostics: readonly Diagnostic[] }> {
+  const { graph, placements } = project.program;
   const diagnostics: Diagnostic[] = [];
-  const built: Built[] = [];
+  const trees: Built[] = [];
   for (const widget of project.widgets) {
-    const sources = qml.of(widget);
-    diagnostics.push(...sources.diagnostics, ...qml.check(widget, graph, placements, project.options.targets));
-    if (diagnostics.some(({ severity }) => severity === "error")) continue;
-    const pageScripts = sources.pageScripts;
-    const linked = await linkWidget({ graph, placements, widget, scripts: sources.scripts, pageScripts });
+    const { scripts, pageScripts, handWrittenMain } = qml.of(widget);
+    const linked = await linkWidget({ graph, placements, widget, scripts, pageScripts, dist });
     const written = await qml.packageFiles(widget, graph, placements);
-    const inputs = [
-      ...written,
-      ...linked.files,
-      ...generatedFiles(project, widget, linked.hasScript, linked.pageWrappers, sources.handWrittenMain),
-    ];
-    const gathered = packageTree(inputs);
-    diagnostics.push(...gathered.diagnostics);
-    built.push({ widget, tree: gathered.tree });
+    const generated = generatedFiles(project, widget, linked.hasScript, linked.pageWrappers, handWrittenMain);
+    const taken = reservedNames(written, [...linked.files, ...generated]);
+    const gathered = packageTree([...written, ...linked.files, ...generated]);
+    diagnostics.push(...(taken.length > 0 ? taken : gathered.diagnostics));
+    trees.push({ widget, tree: gathered.tree });
   }
-  report(context, diagnostics, project.cwd);
-  return built;
+  return { trees, diagnostics };
+}
+
+/** The author's files that stand where the build writes one of its own. */
+function reservedNames(written: readonly PackageFileInput[], made: readonly PackageFileInput[]): Diagnostic[] {
+  const ours = new Set(made.flatMap(({ path, origin }) => (origin === undefined ? [path] : [])));
+  return [...written, ...made].flatMap(({ path, origin }) => {
+    if (origin === undefined || !ours.has(path)) return [];
+    const source = /\.(qml|[cm]?[jt]s)$/.test(origin) ? readFileSync(origin, "utf8") : "";
+    return [
+      error(
+        "bundle/reserved-name",
+        `${path} of the package is a file that the build itself writes, so this one has no place there.`,
+        placeAt(origin, source, 0),
+        "rename it",
+      ),
+    ];
+  });
 }
 
 /** Everything that follows from the declaration alone. */
@@ -140,7 +147,14 @@ function generatedFiles(
       }),
     );
   if (targets.includes("plasma5"))
-    add("contents/ui/PlasmoidItem.qml", plasmoidItemQml(handWrittenMain?.rootProperties ?? usedProperties(widget)));
+    add(
+      "contents/ui/PlasmoidItem.qml",
+      plasmoidItemQml(
+        handWrittenMain
+          ? new Set([...handWrittenMain.rootProperties, ...model.setup.plasmoid])
+          : usedProperties(widget),
+      ),
+    );
   return files;
 }
 

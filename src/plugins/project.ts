@@ -1,29 +1,61 @@
+import type { Diagnostic } from "../diagnostics/index.js";
+import type { Graph, Placement } from "../language/index.js";
+import type { Locate } from "../widget/index.js";
 import type { WidgetModel } from "../widget/model.js";
 import type { NormalisedOptions } from "./options.js";
 
-/** One widget of the build. */
-export interface WidgetProject {
+/** One input of the build. */
+export interface Entry {
   /** Absolute path of the entry module. */
   readonly entry: string;
   /** The entry's folder, whose tree becomes `contents/`. */
   readonly folder: string;
+}
+
+/** An input whose declaration is sound. */
+export interface WidgetProject extends Entry {
   readonly model: WidgetModel;
+  /** Where a piece of the declaration is written. */
+  readonly locate: Locate;
   /** Modules that hold the declaration: their default export is the widget's handle. */
   readonly declarationModules: ReadonlySet<string>;
+}
+
+/** All modules of the build, and where each of them is evaluated. */
+export interface Program {
+  readonly graph: Graph;
+  readonly placements: ReadonlyMap<string, Placement>;
 }
 
 /** What the plugins share, made anew in part by each build. */
 export interface Project {
   readonly options: NormalisedOptions;
-  cwd: string;
+  readonly cwd: string;
   /** Whether Rollup is watching. */
   watching: boolean;
   startedAt: number;
+  entries: readonly Entry[];
   widgets: readonly WidgetProject[];
+  program: Program;
+  /** What was found wrong in this build so far, to be reported together. */
+  readonly mistakes: Diagnostic[];
+  /** Modules with errors of syntax, which stand empty in the program. */
+  readonly broken: Set<string>;
   /** Source map of each module, from its lowered form to the author's file. */
   readonly maps: Map<string, string>;
 }
 
 export function createProject(options: NormalisedOptions): Project {
-  return { options, cwd: process.cwd(), watching: false, startedAt: 0, widgets: [], maps: new Map() };
+  return {
+    options,
+    cwd: process.cwd(),
+    watching: false,
+    startedAt: 0,
+    entries: [],
+    widgets: [],
+    program: { graph: new Map(), placements: new Map() },
+    mistakes: [],
+    broken: new Set(),
+    maps: new Map(),
+  };
 }

@@ -1,11 +1,9 @@
-import { isBuiltin } from "node:module";
+import { existsSync } from "node:fs";
 import type { Plugin } from "rollup";
 import ts from "typescript";
-import { error, placeAt } from "../diagnostics/index.js";
-import { ACTIONS_ID, HELPERS_ID, isTypeScript, lower, RUNTIME_ID, SCHEMA_ID } from "../language/index.js";
+import { ACTIONS_ID, HELPERS_ID, lower, RUNTIME_ID, SCHEMA_ID } from "../language/index.js";
 import { AUTHORING_MODULE, resolveTypeScript } from "../widget/index.js";
 import type { Project } from "./project.js";
-import { report } from "./report.js";
 
 /** Resolves what TypeScript resolves, and lowers every module, packages included, to what V4 parses. */
 export function typescript(project: Project): Plugin {
@@ -29,7 +27,6 @@ export function typescript(project: Project): Plugin {
         if (source === AUTHORING_MODULE) return RUNTIME_ID;
         if (source === SCHEMA_ID) return SCHEMA_ID;
         if (source === "tslib") return HELPERS_ID;
-        if (importer !== undefined && isBuiltin(source)) return { id: source, external: true };
         return resolveTypeScript(source, importer) ?? null;
       },
     },
@@ -43,27 +40,17 @@ export function typescript(project: Project): Plugin {
         return lower(code, id.startsWith("\0") ? "virtual.js" : id.replace(/\?.*$/, ""), compilerOptions);
       },
     },
-    moduleParsed({ id, code, importedIds }) {
-      const builtin = importedIds.find((imported) => isBuiltin(imported));
-      if (builtin === undefined || code === null) return;
-      const offset = Math.max(0, code.indexOf(builtin));
-      report(
-        this,
-        [
-          error(
-            "language/node-module",
-            `"${builtin}" exists only in Node; a widget runs in Plasma's QML engine.`,
-            placeAt(id, code, offset, offset + builtin.length),
-            isTypeScript(id)
-              ? "use what the QML engine has (Qt, XMLHttpRequest), or compute the value in the declaration"
-              : "choose a package that does not need Node",
-          ),
-        ],
-        project.cwd,
-      );
+    shouldTransformCachedModule({ id, resolvedSources }) {
+      // A file made or removed since may be what an import now means.
+      return Object.entries(resolvedSources).some(([source, resolved]) => {
+        const now = resolveTypeScript(source, id);
+        return now === undefined ? isMissing(resolved.id) : now !== resolved.id;
+      });
     },
   };
 }
+
+const isMissing = (id: string): boolean => id.startsWith("/") && !existsSync(id.replace(/\?.*$/, ""));
 
 function readOptions(path: string): ts.CompilerOptions {
   const { config, error: failure } = ts.readConfigFile(path, ts.sys.readFile);

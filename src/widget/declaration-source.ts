@@ -1,6 +1,7 @@
 import MagicString from "magic-string";
 import ts from "typescript";
-import { type Diagnostic, error, placeAt } from "../diagnostics/index.js";
+import { type Diagnostic, error, type Place, placeAt } from "../diagnostics/index.js";
+import { placeOfImport } from "./import-place.js";
 import { checkNodeValues, topLevelUse } from "./top-level-use.js";
 
 /** The module name that authors import `defineWidget` and its companions from. */
@@ -141,10 +142,24 @@ function keepImports(text: MagicString, statement: ts.ImportDeclaration, keep: (
 }
 
 export function noDeclaration(file: string, source: string): Diagnostic {
+  const mistaken = importsFromPlugin(file, source);
+  if (mistaken)
+    return error(
+      "widget/wrong-import",
+      "The plugin itself was imported here; it runs in Node and has nothing for widgets.",
+      mistaken,
+      `import from "${AUTHORING_MODULE}"`,
+    );
   return error(
     "widget/no-declaration",
     "This is the widget's entry, but it does not export a declaration.",
     placeAt(file, source, 0),
     `write \`export default defineWidget({ id: …, name: … }, setup)\`, with defineWidget from "${AUTHORING_MODULE}"`,
   );
+}
+
+/** Where a module imports from the package's main entry what its "/runtime" has. */
+function importsFromPlugin(file: string, source: string): Place | undefined {
+  const plugin = AUTHORING_MODULE.slice(0, AUTHORING_MODULE.lastIndexOf("/"));
+  return /\bdefineWidget\b|\bdeclareWidget\b/.test(source) ? placeOfImport(file, source, plugin) : undefined;
 }

@@ -1,48 +1,35 @@
+import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import json from "@rollup/plugin-json";
 import { nodeResolve } from "@rollup/plugin-node-resolve";
-import { type Plugin, rollup } from "rollup";
+import { type OutputChunk, type Plugin, type RollupError, type RollupOptions, rollup } from "rollup";
 import ts from "typescript";
-import { type Diagnostic, DiagnosticError, error } from "../diagnostics/index.js";
+import { type Diagnostic, DiagnosticError, error, placeAt } from "../diagnostics/index.js";
 import { AUTHORING_MODULE, declarationSlice, findDeclaration } from "./declaration-source.js";
+import { placeOfImport } from "./import-place.js";
 import { resolveTypeScript } from "./resolve-typescript.js";
-
-export interface Evaluated {
-  /** What the module's default export is in Node. */
-  readonly value: unknown;
-  /** Absolute paths of all files of the author's that were read for it. */
-  readonly files: readonly string[];
-}
+import { syntaxErrors } from "./syntax-errors.js";
 
 let evaluations = 0;
 
 /**
  * Evaluates the declaration's slice of a module in Node: the declaration and what it is computed from. Local modules
- * are bundled (so that a change to one is seen again), packages are imported where they are installed.
+ * are bundled (so that a change to one is seen again), packages are imported where they are installed. `onRead` is told
+ * each file of the author's before anything can go wrong in it.
  *
+ * @returns What the module's default export is in Node.
  * @throws DiagnosticError when the declaration throws, at the author's line.
  */
-export async function evaluateDeclaration(entry: string): Promise<Evaluated> {
-  const files = new Set<string>();
-  const bundle = await rollup({
-    input: entry,
-    plugins: [
-      sliceDeclarations(files),
-      nodeResolve({ exportConditions: ["node"], extensions: [".ts", ".mts", ".js", ".mjs", ".json"] }),
-      json(),
-    ],
-    onwarn: () => undefined, // the same sources are linked for the widget, where Rollup's warnings are shown
-  });
-  const { output } = await bundle.generate({ format: "es", sourcemap: true, inlineDynamicImports: true });
-  await bundle.close();
-  const { code, map } = output[0];
+export async function evaluateDeclaration(entry: string, onRead: (file: string) => void = () => {}): Promise<unknown> {
+  const { code, map } = await bundleSlice(entry, onRead);
   // The comment keeps Node from answering with an earlier evaluation of the same text.
   const url = `data:text/javascript;base64,${Buffer.from(`${code}\n// ${++evaluations}`).toString("base64")}`;
   try {
     const module: { default?: unknown } = await import(url);
-    return { value: module.default, files: [...files] };
+    return module.default;
   } catch (cause) {
     throw new DiagnosticError([
       await describeThrown(cause, entry, map ? new TraceMap(JSON.stringify(map)) : undefined),
@@ -50,7 +37,30 @@ export async function evaluateDeclaration(entry: string): Promise<Evaluated> {
   }
 }
 
-function sliceDeclarations(files: Set<string>): Plugin {
+async function bundleSlice(entry: string, onRead: (file: string) => void): Promise<OutputChunk> {
+  try {
+    const bundle = await rollup(sliceOptions(entry, onRead));
+    const { output } = await bundle.generate({ format: "es", sourcemap: true, inlineDynamicImports: true });
+    await bundle.close();
+    return output[0];
+  } catch (cause) {
+    throw cause instanceof DiagnosticError ? cause : new DiagnosticError([describeFailure(cause, entry)]);
+  }
+}
+
+function sliceOptions(entry: string, onRead: (file: string) => void): RollupOptions {
+  return {
+    input: entry,
+    plugins: [
+      sliceDeclarations(onRead),
+      nodeResolve({ exportConditions: ["node"], extensions: [".ts", ".mts", ".js", ".mjs", ".json"] }),
+      json(),
+    ],
+    onwarn: () => undefined, // the same sources are linked for the widget, where Rollup's warnings are shown
+  };
+}
+
+function sliceDeclarations(onRead: (file: string) => void): Plugin {
   return {
     name: "plasmoid:declaration-slice",
     async resolveId(source, importer) {
@@ -58,20 +68,23 @@ function sliceDeclarations(files: Set<string>): Plugin {
       if (source.startsWith("node:")) return { id: source, external: true };
       const file = resolveTypeScript(source, importer);
       if (file !== undefined) return file;
-      if (importer === undefined || /^\.\.?\/|^\//.test(source)) return null;
+      if (importer === undefined) return null;
       const resolved = await this.resolve(source, importer, { skipSelf: true });
-      if (!resolved) return null;
+      if (!resolved) throw new DiagnosticError([notFound(source, importer, await readFile(importer, "utf8"))]);
+      if (/^\.\.?\/|^\//.test(source)) return resolved;
       return { id: /^\//.test(resolved.id) ? pathToFileURL(resolved.id).href : resolved.id, external: true };
     },
     async load(id) {
       if (!/\.[cm]?[jt]s$/.test(id) || id.includes("\0")) return null;
-      files.add(id);
+      onRead(id);
       const source = await readFile(id, "utf8");
+      const wrong = syntaxErrors(id, source);
+      if (wrong.length > 0) throw new DiagnosticError(wrong);
       const found = findDeclaration(id, source);
       return found ? declarationSlice(found) : source;
     },
     transform(code, id) {
-      if (id.endsWith(".json")) files.add(id);
+      if (id.endsWith(".json")) onRead(id);
       if (!/\.[cm]?[jt]s$/.test(id)) return null;
       const { outputText, sourceMapText } = ts.transpileModule(code, {
         fileName: id,
@@ -94,14 +107,30 @@ async function authoringUrl(): Promise<string> {
   return new URL(own.pathname.endsWith(".ts") ? "../../runtime/index.ts" : "../../runtime/index.js", own).href;
 }
 
+function notFound(source: string, importer: string, text: string): Diagnostic {
+  return error(
+    "widget/unresolved-import",
+    `The declaration imports "${source}", which is not there.`,
+    placeOfImport(importer, text, source),
+    /^[./]/.test(source) ? undefined : `npm install --save-dev ${source}`,
+  );
+}
+
+/** What Rollup itself found wrong with the declaration's modules. */
+function describeFailure(cause: unknown, entry: string): Diagnostic {
+  const { message, id = entry, loc } = cause as RollupError;
+  const source = existsSync(id) ? readFileSync(id, "utf8") : "";
+  const place = loc ? { file: id, source, line: loc.line, column: loc.column + 1 } : placeAt(id, source, 0);
+  return error("widget/declaration-fails", `The declaration could not be evaluated: ${message}`, place);
+}
+
 async function describeThrown(cause: unknown, entry: string, map: TraceMap | undefined): Promise<Diagnostic> {
-  if (cause instanceof DiagnosticError) return cause.diagnostics[0]!;
   const thrown = cause instanceof Error ? cause : new Error(String(cause));
   const message = `The declaration could not be evaluated: ${thrown.name}: ${thrown.message}`;
   const help = "the declaration runs in Node when the widget is built; it can't use Qt, plasmoid or i18n";
   const at = /data:text\/javascript;base64,[A-Za-z0-9+/=]+:(\d+):(\d+)/.exec(thrown.stack ?? "");
   const original = at && map ? originalPositionFor(map, { line: Number(at[1]), column: Number(at[2]) - 1 }) : undefined;
-  const file = original?.source ? new URL(original.source, pathToFileURL(entry)).pathname : entry;
+  const file = original?.source ? resolve(original.source) : entry; // Rollup's paths are relative to the working folder
   const source = await readFile(file, "utf8").catch(() => readFile(entry, "utf8"));
   const place = { file, source, line: original?.line ?? 1, column: (original?.column ?? 0) + 1 };
   return error("widget/declaration-throws", message, place, help);

@@ -4,7 +4,7 @@ import { summary, type WriteResult } from "../../src/bundle/index.js";
 
 const result: WriteResult = {
   folder: "/p/dist/org.example.x",
-  build: "/p/dist/.plasmoid/org.example.x/0123456789abcdef",
+  build: "/p/dist/.plasmoid-builds/org.example.x/0123456789abcdef",
   archive: "/p/dist/org.example.x-1.0.plasmoid",
   files: [
     { path: "contents/images/x.png", bytes: 1_234_567, archiveBytes: 1_200_000, generated: false },

@@ -14,7 +14,7 @@ const killsPerLane = 10;
 const readingMilliseconds = 3000;
 
 const leftovers = (distDir: string): string[] =>
-  readdirSync(join(distDir, ".plasmoid", id)).filter((name) => name.startsWith("tmp-"));
+  readdirSync(join(distDir, ".plasmoid-builds", id)).filter((name) => name.startsWith("tmp-"));
 
 async function killRepeatedly(): Promise<number> {
   const distDir = temporaryFolder();
@@ -40,7 +40,7 @@ async function killRepeatedly(): Promise<number> {
   assert.equal(leftovers(distDir), []);
   assert.is(numberInFolder(distDir), 1);
   assert.is(await numberInArchive(distDir), 1);
-  assert.equal(readdirSync(distDir).sort(), [".plasmoid", id, `${id}-${version}.plasmoid`]);
+  assert.equal(readdirSync(distDir).sort(), [".plasmoid-builds", id, `${id}-${version}.plasmoid`]);
   return interrupted;
 }
 

@@ -31,7 +31,7 @@ function write(distDir: string, text: string, version = "1.0"): Promise<WriteRes
   return writePackage(tree, { distDir, id, version });
 }
 
-const builds = (distDir: string): string[] => readdirSync(join(distDir, ".plasmoid", id));
+const builds = (distDir: string): string[] => readdirSync(join(distDir, ".plasmoid-builds", id));
 
 async function diagnosticOf(promise: Promise<unknown>): Promise<{ code: string; message: string }> {
   try {
@@ -60,7 +60,7 @@ test("writes the folder and the archive, and says what it wrote", async () => {
   assert.equal(map, { path: "contents/ui/x.js.map", bytes: 2, generated: false });
   assert.not(readFileSync(result.archive).includes("x.js.map"));
   // relative, so that the whole of dist can be moved
-  assert.is(readlinkSync(result.folder), `.plasmoid/${id}/${result.build.split("/").at(-1)}`);
+  assert.is(readlinkSync(result.folder), `.plasmoid-builds/${id}/${result.build.split("/").at(-1)}`);
 });
 
 test("an identical build changes nothing on disk", async () => {
@@ -71,7 +71,7 @@ test("an identical build changes nothing on disk", async () => {
     statSync(first.build).ctimeMs,
     statSync(join(first.folder, "metadata.json")).ctimeMs,
     statSync(first.archive).ctimeMs,
-    statSync(join(distDir, ".plasmoid", id)).ctimeMs,
+    statSync(join(distDir, ".plasmoid-builds", id)).ctimeMs,
     statSync(distDir).ctimeMs,
   ];
   const before = times();
@@ -102,7 +102,7 @@ test("files changed, added or emptied in place are made good by the next build",
     () => rmSync(join(first.folder, "contents/ui/Full.qml")),
     () => writeFileSync(first.archive, "junk"),
     () => rmSync(first.archive),
-    () => rmSync(join(distDir, ".plasmoid"), { recursive: true }),
+    () => rmSync(join(distDir, ".plasmoid-builds"), { recursive: true }),
     () => rmSync(first.folder),
   ];
   for (const change of spoil) {
@@ -154,7 +154,7 @@ test("a build that was current for an hour stays for a minute after it was repla
 test("clears away what dead processes left, not what living ones are writing", async () => {
   const distDir = temporaryFolder();
   await write(distDir, "one");
-  const hidden = join(distDir, ".plasmoid", id);
+  const hidden = join(distDir, ".plasmoid-builds", id);
   const dead = join(hidden, "tmp-999999999-abcdef");
   const own = join(hidden, `tmp-${process.pid}-abcdef`);
   const living = join(hidden, `tmp-${process.ppid}-abcdef`);
@@ -170,7 +170,7 @@ test("what the build did not make is never replaced", async () => {
     ["a folder", (dist) => mkdirSync(join(dist, id))],
     ["a file", (dist) => writeFileSync(join(dist, id), "precious")],
     ["a link to ../elsewhere", (dist) => symlinkSync("../elsewhere", join(dist, id))],
-    ["a link to .plasmoid/", (dist) => symlinkSync(`.plasmoid/${id}/../..`, join(dist, id))],
+    ["a link to .plasmoid-builds/", (dist) => symlinkSync(`.plasmoid-builds/${id}/../..`, join(dist, id))],
     ["a folder", (dist) => mkdirSync(join(dist, `${id}-1.0.plasmoid`))],
   ];
   for (const [what, make] of cases) {
@@ -181,7 +181,7 @@ test("what the build did not make is never replaced", async () => {
     assert.is(code, "bundle/foreign-output");
     assert.ok(message.includes(what), message);
     assert.equal(
-      readdirSync(distDir).filter((name) => name !== ".plasmoid"),
+      readdirSync(distDir).filter((name) => name !== ".plasmoid-builds"),
       before,
     );
   }
@@ -209,7 +209,7 @@ test("ids and versions that lead elsewhere are refused", async () => {
   for (const [name, version] of [
     ["../x", "1"],
     ["a/b", "1"],
-    [".plasmoid", "1"],
+    [".plasmoid-builds", "1"],
     ["", "1"],
     ["x", "1/../../y"],
     ["x", "\0"],

@@ -68,7 +68,7 @@ export default defineWidget(
   );
   await write("src/ui/Full.qml", 'import QtQuick 2.15\nText { text: widget.next() }\n');
   await execa("node", [join(root, "node_modules/rollup/dist/bin/rollup"), "-c"], { cwd: folder });
-  assert.deepEqual((await readdir(join(folder, "dist"))).sort(), [".plasmoid", "org.example.packed", "org.example.packed-1.2.3.plasmoid"]);
+  assert.deepEqual((await readdir(join(folder, "dist"))).sort(), [".plasmoid-builds", "org.example.packed", "org.example.packed-1.2.3.plasmoid"]);
 });
 
 async function arrayBuffer(file: string): Promise<ArrayBuffer> {

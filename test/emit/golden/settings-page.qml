@@ -1,5 +1,6 @@
 import QtQuick 2.15
 import QtQuick.Controls 2.15 as QQC2
+import QtQuick.Layouts 1.15
 import org.kde.kirigami 2.20 as Kirigami
 
 Kirigami.ScrollablePage {
@@ -134,6 +135,7 @@ Kirigami.ScrollablePage {
         QQC2.ComboBox {
             Kirigami.FormData.label: page.label(i18n("Style"))
             model: [i18n("Plain"), i18n("Fancy")]
+            Layout.minimumWidth: Kirigami.Units.gridUnit * 7
             currentIndex: ["plain", "fancy"].indexOf(page.cfg_style)
             onActivated: page.cfg_style = ["plain", "fancy"][currentIndex]
         }
@@ -141,6 +143,7 @@ Kirigami.ScrollablePage {
         QQC2.ComboBox {
             Kirigami.FormData.label: page.label(i18n("Size"))
             model: [i18n("Small"), i18n("Large")]
+            Layout.minimumWidth: Kirigami.Units.gridUnit * 7
             currentIndex: page.cfg_size
             onActivated: page.cfg_size = currentIndex
         }

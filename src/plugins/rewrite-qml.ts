@@ -1,0 +1,77 @@
+import MagicString from "magic-string";
+import { type Diagnostic, error, placeAt } from "../diagnostics/index.js";
+import { idsOf } from "../emit/index.js";
+import { accessorName, exportsOf, type Graph, type Placement } from "../language/index.js";
+import { resolveFrom } from "../qml/index.js";
+import type { HandWrittenMain } from "./hand-written-main.js";
+import type { ImportedScript } from "./link-widget.js";
+import type { WidgetProject } from "./project.js";
+import type { QmlFile, QmlFiles } from "./qml-file.js";
+import { isScriptImport, moduleBehind } from "./qml-scripts.js";
+
+/** For each module that a widget has its own instance of: the exports that are read through a call. */
+export const ownValues = (
+  scripts: readonly ImportedScript[],
+  graph: Graph,
+  placements: ReadonlyMap<string, Placement>,
+): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map(
+    scripts.filter(({ id }) => placements.get(id)?.shared !== true).map(({ id }) => [id, valueExports(graph, id)]),
+  );
+
+/** Uses of a script as a whole, behind which nobody sees which of its values is read. */
+export function wholeScripts(qml: QmlFiles, own: ReadonlyMap<string, ReadonlySet<string>>): Diagnostic[] {
+  return [...qml].flatMap(([file, { source, scan }]) =>
+    scan.scriptUses.flatMap(({ alias, member, import: { target } }) => {
+      const values = own.get(moduleBehind(resolveFrom(file, target)) ?? "");
+      const [example] = values ?? [];
+      if (example === undefined || (member && !(member.form === "pattern" && values?.has(member.name)))) return [];
+      const { start, end } = member ?? alias;
+      return [
+        error(
+          "qml/whole-script",
+          `\`${alias.name}\` has values that change, so QML has to name the one it reads each time it reads it.`,
+          placeAt(file, source, start, end),
+          `write \`${alias.name}.${member?.name ?? example}\`, or export a function that gives what is needed`,
+        ),
+      ];
+    }),
+  );
+}
+
+const valueExports = (graph: Graph, id: string): ReadonlySet<string> =>
+  new Set(exportsOf(graph, id).flatMap(({ name, kind }) => (kind === "value" ? [name] : [])));
+
+/**
+ * The author's QML with two kinds of edits, both within a line: values of per-widget modules are read through a call,
+ * since a component script can't export a live binding, and a hand-written main.qml gets the property by which
+ * forwarding scripts find the widget.
+ */
+export function rewriteQml(
+  file: string,
+  { source, document, scan }: QmlFile,
+  own: ReadonlyMap<string, ReadonlySet<string>>,
+  widget: WidgetProject,
+  main: HandWrittenMain | undefined,
+): string {
+  const text = new MagicString(source);
+  const values = new Map<string, ReadonlySet<string>>();
+  for (const { alias, target } of document.imports.filter(isScriptImport)) {
+    const module = moduleBehind(resolveFrom(file, target));
+    const names = module === undefined ? undefined : own.get(module);
+    if (alias && names) values.set(alias.name, names);
+  }
+  for (const { alias, member, access } of scan.scriptUses) {
+    if (member === undefined || !values.get(alias.name)?.has(member.name)) continue;
+    const [open, close] = access === "new" ? ["(", ")"] : ["", ""];
+    const end = member.form === "brackets" ? source.indexOf("]", member.end) + 1 : member.end;
+    text.appendLeft(alias.start, open);
+    text.overwrite(member.start, member.end, accessorName(member.name));
+    text.appendRight(end, `()${close}`);
+  }
+  if (main?.file === file && main.widgetId !== undefined) {
+    const { scope } = idsOf(widget.model.id);
+    text.appendLeft(main.rootBody, ` readonly property QtObject ${scope}: ${main.widgetId}.plasmoidScope;`);
+  }
+  return text.toString();
+}

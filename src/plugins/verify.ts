@@ -1,0 +1,82 @@
+import type { Program as Tree } from "estree";
+import type { Plugin, PluginContext } from "rollup";
+import { type Diagnostic, hasErrors } from "../diagnostics/index.js";
+import { checkImports, checkSettingsModule, checkSyntax, isAuthors, placeModules, reach } from "../language/index.js";
+import type { TypeCheck } from "./check.js";
+import { ModuleReader } from "./modules.js";
+import type { Project, WidgetProject } from "./project.js";
+import type { QmlSources } from "./qml-sources.js";
+import { besides, report } from "./report.js";
+
+/**
+ * Reports what the other plugins have found: after the declarations, without which nothing else makes sense, and when
+ * all modules are there. In a build the type errors are reported with it.
+ */
+export function verify(project: Project, sources: QmlSources, types: TypeCheck): Plugin {
+  const reader = new ModuleReader();
+  async function conclude(context: PluginContext): Promise<void> {
+    const { mistakes, cwd } = project;
+    const more = hasErrors(mistakes) && !project.watching ? await types.result() : [];
+    report(context, besides(mistakes, more), cwd);
+    mistakes.length = 0;
+  }
+  return {
+    name: "plasmoid:verify",
+    buildStart: {
+      order: "post",
+      sequential: true,
+      async handler() {
+        if (project.widgets.length < project.entries.length || project.mistakes.some(isOfDeclaration))
+          await conclude(this);
+      },
+    },
+    async buildEnd(failure) {
+      if (failure) return;
+      const graph = reader.graph(this, project);
+      project.program = { graph, placements: placeModules(graph) };
+      const isIncluded = (id: string): boolean => this.getModuleInfo(id)?.isIncluded === true;
+      for (const module of graph.values())
+        if (isAuthors(module.id) || isIncluded(module.id))
+          project.mistakes.push(...checkSyntax(graph, module, reader.impossibleIn(module.id)));
+      const isUsed = (id: string, local: string): boolean => reader.mentions(id, local);
+      const missing = checkImports({ graph, broken: project.broken, isIncluded, isUsed });
+      project.mistakes.push(...withoutConsequences(missing, project.mistakes));
+      for (const widget of project.widgets)
+        project.mistakes.push(...sources.check(widget, project), ...checkSettings(this, project, sources, widget));
+      await conclude(this);
+    },
+  };
+}
+
+/** A value of Node's that setup uses keeps its import of Node's module, which is not the mistake. */
+function withoutConsequences(missing: readonly Diagnostic[], mistakes: readonly Diagnostic[]): Diagnostic[] {
+  const files = new Set(
+    mistakes.flatMap(({ code, place }) => (code === "widget/node-value-in-setup" ? [place?.file] : [])),
+  );
+  return missing.filter(({ code, place }) => code !== "language/node-module" || !files.has(place?.file));
+}
+
+const isOfDeclaration = ({ severity, code }: Diagnostic): boolean => severity === "error" && code.startsWith("widget/");
+
+/** Modules that settings pages import must do without what only the running widget has. */
+function checkSettings(
+  context: PluginContext,
+  { program: { graph }, widgets }: Project,
+  sources: QmlSources,
+  widget: WidgetProject,
+): Diagnostic[] {
+  const isHandleModule = (id: string): boolean => widgets.some(({ declarationModules }) => declarationModules.has(id));
+  const checked = new Set<string>();
+  return [...sources.of(widget).pageScripts].flatMap(([page, scripts]) =>
+    reach(
+      graph,
+      scripts.map(({ id }) => id),
+    ).flatMap((id) => {
+      const module = graph.get(id);
+      if (!module || !isAuthors(id) || checked.has(id)) return [];
+      checked.add(id);
+      const tree = context.parse(module.code) as unknown as Tree;
+      return checkSettingsModule(graph, module, tree, isHandleModule, page.group);
+    }),
+  );
+}

@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative, resolve } from "node:path";
+import { type FSWatcher, watch } from "chokidar";
+import type { Plugin, PluginContext } from "rollup";
+import type { Project } from "./project.js";
+
+const NEVER_WATCHED = /^(\.|node_modules$|dist$)|~$/;
+
+/**
+ * Notices what Rollup's own watching can't: files that appear in a widget's folder, and files that are imported for
+ * their types alone. Rollup builds again when a file that it watches changes, so there is one file to tell it by.
+ */
+export class Watching {
+  readonly #project: Project;
+  readonly #roots = new Set<string>();
+  readonly #outputs = new Set<string>();
+  #types: ReadonlySet<string> = new Set();
+  #ofRollup: ReadonlySet<string> = new Set();
+  #watcher: FSWatcher | undefined;
+  #ready: Promise<void> = Promise.resolve();
+  #signal: string | undefined;
+  #retry: NodeJS.Timeout | undefined;
+
+  constructor(project: Project) {
+    this.#project = project;
+  }
+
+  plugin(): Plugin {
+    const begin = (context: PluginContext): void => this.#begin(context);
+    const built = (context: PluginContext): Promise<void> => this.#built(context);
+    const close = (): Promise<void> => this.#close();
+    return {
+      name: "plasmoid:watch",
+      buildStart: {
+        sequential: true,
+        handler() {
+          if (this.meta.watchMode) begin(this);
+        },
+      },
+      async buildEnd() {
+        if (this.meta.watchMode) await built(this);
+      },
+      generateBundle: {
+        order: "pre",
+        handler: ({ dir }) => {
+          if (dir !== undefined) this.#outputs.add(resolve(dir));
+        },
+      },
+      closeWatcher: close,
+    };
+  }
+
+  /** Files that types come from; Rollup knows only those that code comes from. */
+  addTypes(files: readonly string[]): void {
+    this.#types = new Set(files);
+    this.#watcher?.add([...files]);
+  }
+
+  #begin(context: PluginContext): void {
+    clearTimeout(this.#retry);
+    this.#signal ??= join(mkdtempSync(join(tmpdir(), `plasmoid-watch-${process.pid}-`)), "changed");
+    writeFileSync(this.#signal, "", { flag: "a" });
+    context.addWatchFile(this.#signal);
+    this.#watcher ??= this.#start();
+    const { entries, options } = this.#project;
+    for (const { folder } of entries)
+      for (const root of [folder, ...Object.values(options.assets).map((from) => resolve(folder, from))]) {
+        if (this.#roots.has(root)) continue;
+        this.#roots.add(root);
+        this.#watcher.add(root);
+      }
+  }
+
+  async #built(context: PluginContext): Promise<void> {
+    this.#ofRollup = new Set(context.getWatchFiles());
+    await this.#ready;
+  }
+
+  #start(): FSWatcher {
+    const watcher = watch([], { ignoreInitial: true, ignored: (path) => this.#isIgnored(path) });
+    this.#ready = new Promise((done) => watcher.once("ready", () => done()));
+    watcher.on("add", () => this.#tell());
+    watcher.on("unlink", () => this.#tell());
+    watcher.on("change", (path) => {
+      if (this.#types.has(path) && !this.#ofRollup.has(path)) this.#tell();
+    });
+    return watcher;
+  }
+
+  #isIgnored(path: string): boolean {
+    if (this.#roots.has(path) || this.#types.has(path)) return false;
+    if ([...this.#outputs].some((folder) => path === folder || path.startsWith(`${folder}/`))) return true;
+    const root = [...this.#roots].find((folder) => path.startsWith(`${folder}/`));
+    return (
+      root !== undefined &&
+      relative(root, path)
+        .split("/")
+        .some((part) => NEVER_WATCHED.test(part))
+    );
+  }
+
+  /** Again and again until a build begins: Rollup is deaf for a moment after each change. */
+  #tell(): void {
+    if (this.#signal === undefined) return;
+    writeFileSync(this.#signal, ".", { flag: "a" });
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => this.#tell(), 500);
+    this.#retry.unref();
+  }
+
+  async #close(): Promise<void> {
+    clearTimeout(this.#retry);
+    if (this.#signal !== undefined) rmSync(join(this.#signal, ".."), { recursive: true, force: true });
+    this.#signal = undefined;
+    await this.#watcher?.close();
+    this.#watcher = undefined;
+  }
+}

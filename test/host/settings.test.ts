@@ -1,0 +1,69 @@
+// The settings dialog: an engine of its own, in which scripts of the widget work too.
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { build, copyFixture } from "./build.js";
+import { find, requireHosts } from "./driver.js";
+
+const folder = await build(copyFixture("settings"));
+
+for (const host of requireHosts()) {
+  const test = suite(`settings on ${host.name}`);
+
+  test("generated and hand-written pages apply their values; their scripts are instances of their own", async () => {
+    await host.view(folder, { ready: /UP/, screen: [1400, 1000] }, async (view) => {
+      await view.settled();
+      assert.equal(view.log.filter((line) => line === "qml: PLACES").length, 1);
+      const widget = find(view.frame(), { red: 0x20, green: 0x80, blue: 0xc0 })!;
+      // the widget itself opens the dialog
+      const since = view.log.length;
+      await view.click(widget.x + widget.width - 20, widget.y + widget.height - 20);
+      const dialog = await view.window(/ — /, 15_000);
+      await view.waitFor(/WIDGET 1 question Oslo 3 org\.example\.settings/, 5000, since);
+      await view.settled();
+      const click = ([x, y]: readonly [number, number]) => view.click(dialog.x + x, dialog.y + y);
+      // where they are depends on the host's style
+      const [step, place, apply] =
+        host.plasma === 5
+          ? ([
+              [440, 102],
+              [62, 115],
+              [558, 511],
+            ] as const)
+          : ([
+              [425, 76],
+              [62, 90],
+              [588, 518],
+            ] as const);
+
+      await click(step);
+      await view.key("ctrl+a");
+      await view.type("41");
+      await view.key("Tab");
+      await view.settled();
+      await click(apply);
+      await view.waitFor(/STEP 41/, 5000);
+      await view.waitFor(/SHOWN Oslo 41/, 5000);
+
+      await click(place);
+      await view.waitFor(/OPENED Oslo Oslo 41 org\.example\.settings/, 5000);
+      await view.settled();
+      const rectangle = find(view.frame(), { red: 0xc0, green: 0x20, blue: 0x80 })!;
+      await view.click(rectangle.x + 20, rectangle.y + 20);
+      await view.waitFor(/PAGE Ulm is no longer than 12: yes 1 question Ulm Oslo 41 org\.example\.settings/, 5000);
+      await view.waitFor(/LABEL 1 question Ulm/, 5000);
+      await view.settled();
+      await click(apply);
+      await view.waitFor(/CITY Bergen/, 5000);
+      await view.waitFor(/SHOWN Bergen 41/, 5000);
+
+      assert.equal(view.log.filter((line) => line === "qml: PLACES").length, 2, "the widget's and the page's");
+      // Plasma 6 says these of every settings dialog, KDE's own included
+      const problems = view
+        .problems()
+        .filter((line) => !/was not placed in the graphics scene|ConfigurationShortcuts\.qml/.test(line));
+      assert.equal(problems, []);
+    });
+  });
+
+  test.run();
+}

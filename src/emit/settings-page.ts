@@ -11,9 +11,10 @@ export function settingsPageQml(page: PageModel, model: WidgetModel): string {
   const shown = page.entries.filter(({ hidden, conversion }) => !hidden && conversion !== "json");
   const others = model.pages.flatMap(({ entries }) => entries).filter((entry) => !shown.includes(entry));
   const all = [...shown, ...others];
-  return `import QtQuick 2.15
-import QtQuick.Controls 2.15 as QQC2
-import QtQuick.Layouts 1.15
+  const layouts = shown.some(({ choices }) => choices) ? "\nimport QtQuick.Layouts 1.15" : "";
+  return `// qmllint disable unqualified
+import QtQuick 2.15
+import QtQuick.Controls 2.15 as QQC2${layouts}
 import org.kde.kirigami 2.20 as Kirigami
 
 Kirigami.ScrollablePage {

@@ -1,5 +1,5 @@
 // Qt 6's own judge of QML has nothing to say about what is generated.
-import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { PLASMOID_PROPERTIES, type PlasmoidProperty } from "../../src/widget/plasmoid-properties.js";
@@ -69,7 +69,8 @@ for (const host of requireHosts(6)) {
     for (const [index, folder] of packages.entries()) {
       const contents = `${home}/${index}`;
       cpSync(`${folder}/contents`, contents, { recursive: true, dereference: true });
-      const names = ["main.qml", "PlasmoidItem.qml", "Widget.qml", "plasmoid/place.qml"];
+      const pages = existsSync(`${contents}/ui/plasmoid`) ? readdirSync(`${contents}/ui/plasmoid`) : [];
+      const names = ["main.qml", "PlasmoidItem.qml", "Widget.qml", ...pages.map((page) => `plasmoid/${page}`)];
       const files = names.map((name) => `${contents}/ui/${name}`).filter((file) => existsSync(file));
       const { stdout, stderr } = await host.run("/usr/lib/qt6/bin/qmllint", ["-I", `${home}/modules`, ...files], {
         home,

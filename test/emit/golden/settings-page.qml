@@ -1,3 +1,4 @@
+// qmllint disable unqualified
 import QtQuick 2.15
 import QtQuick.Controls 2.15 as QQC2
 import QtQuick.Layouts 1.15

@@ -26,16 +26,29 @@ test.after(() => rm(folder, { recursive: true, force: true }));
 test("holds what users need and nothing else", async () => {
   const { stdout } = await execa("tar", ["-tzf", tarball]);
   const files = stdout.split("\n").map((file) => file.replace(/^package\//, ""));
-  for (const file of ["README.md", "LICENSE", "package.json", "tsconfig.preset.json", "dist/src/index.js", "dist/src/index.d.ts"])
+  for (const file of [
+    "README.md",
+    "LICENSE",
+    "package.json",
+    "tsconfig.preset.json",
+    "dist/src/index.js",
+    "dist/src/index.d.ts",
+  ])
     assert.ok(files.includes(file), `${file} is missing`);
   const expected = /^(README\.md|LICENSE|package\.json|tsconfig\.preset\.json|dist\/(src|runtime)\/.*\.(js|d\.ts))$/;
-  assert.deepEqual(files.filter((file) => !expected.test(file)), []);
+  assert.deepEqual(
+    files.filter((file) => !expected.test(file)),
+    [],
+  );
 });
 
 test("is a package that publint and attw have nothing to say about", async () => {
   const { messages } = await publint({ strict: true, pack: { tarball: await arrayBuffer(tarball) } });
   const manifest = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
-  assert.deepEqual(messages.map((message) => formatMessage(message, manifest)), []);
+  assert.deepEqual(
+    messages.map((message) => formatMessage(message, manifest)),
+    [],
+  );
   await execa("npx", ["attw", tarball, "--profile", "esm-only"], { cwd: root });
 });
 
@@ -66,9 +79,13 @@ export default defineWidget(
   ({ configuration }) => ({ api: { next: () => configuration.n + 1 } }),
 );`,
   );
-  await write("src/ui/Full.qml", 'import QtQuick 2.15\nText { text: widget.next() }\n');
+  await write("src/ui/Full.qml", "import QtQuick 2.15\nText { text: widget.next() }\n");
   await execa("node", [join(root, "node_modules/rollup/dist/bin/rollup"), "-c"], { cwd: folder });
-  assert.deepEqual((await readdir(join(folder, "dist"))).sort(), [".plasmoid-builds", "org.example.packed", "org.example.packed-1.2.3.plasmoid"]);
+  assert.deepEqual((await readdir(join(folder, "dist"))).sort(), [
+    ".plasmoid-builds",
+    "org.example.packed",
+    "org.example.packed-1.2.3.plasmoid",
+  ]);
 });
 
 async function arrayBuffer(file: string): Promise<ArrayBuffer> {

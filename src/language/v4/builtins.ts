@@ -1,0 +1,65 @@
+import type { PolyfillName } from "./polyfill-names.js";
+
+/** Globals that V4 lacks or gets wrong, and what stands for them. */
+export const GLOBALS: Readonly<Record<string, PolyfillName>> = {
+  globalThis: "globalObject",
+  Promise: "PurePromise",
+  queueMicrotask: "queueJob",
+  WeakRef: "PureWeakRef",
+  FinalizationRegistry: "PureFinalizationRegistry",
+  AggregateError: "PureAggregateError",
+};
+
+/** Functions and values of globals, by `Global.name`. */
+export const STATICS: Readonly<Record<string, PolyfillName>> = {
+  "Object.assign": "objectAssign",
+  "Object.defineProperties": "objectDefineProperties",
+  "Object.fromEntries": "objectFromEntries",
+  "Object.hasOwn": "objectHasOwn",
+  "Object.groupBy": "objectGroupBy",
+  "Map.groupBy": "mapGroupBy",
+  "Array.from": "arrayFrom",
+  "Array.fromAsync": "arrayFromAsync",
+  "Math.cbrt": "cbrt",
+  "Symbol.asyncIterator": "asyncIterator",
+};
+
+interface Method {
+  /** Called with the receiver and the arguments. */
+  readonly call?: PolyfillName;
+  /** Gives the method of a receiver. */
+  readonly of: PolyfillName;
+}
+
+/** Methods, by name: a receiver that has the method already keeps it. */
+export const METHODS: Readonly<Record<string, Method>> = {
+  at: { call: "at", of: "atOf" },
+  flat: { call: "flat", of: "flatOf" },
+  flatMap: { call: "flatMap", of: "flatMapOf" },
+  findLast: { call: "findLast", of: "findLastOf" },
+  findLastIndex: { call: "findLastIndex", of: "findLastIndexOf" },
+  sort: { call: "sort", of: "sortOf" },
+  toSorted: { call: "toSorted", of: "toSortedOf" },
+  toReversed: { call: "toReversed", of: "toReversedOf" },
+  toSpliced: { call: "toSpliced", of: "toSplicedOf" },
+  with: { call: "withElement", of: "withElementOf" },
+  trimStart: { call: "trimStart", of: "trimStartOf" },
+  trimEnd: { call: "trimEnd", of: "trimEndOf" },
+  trimLeft: { call: "trimStart", of: "trimStartOf" },
+  trimRight: { call: "trimEnd", of: "trimEndOf" },
+  matchAll: { call: "matchAll", of: "matchAllOf" },
+  replaceAll: { call: "replaceAll", of: "replaceAllOf" },
+  isWellFormed: { call: "isWellFormed", of: "isWellFormedOf" },
+  toWellFormed: { call: "toWellFormed", of: "toWellFormedOf" },
+  union: { of: "unionOf" },
+  intersection: { of: "intersectionOf" },
+  difference: { of: "differenceOf" },
+  symmetricDifference: { of: "symmetricDifferenceOf" },
+  isSubsetOf: { of: "isSubsetOfOf" },
+  isSupersetOf: { of: "isSupersetOfOf" },
+  isDisjointFrom: { of: "isDisjointFromOf" },
+};
+
+export const TYPED_ARRAYS: ReadonlySet<string> = new Set(
+  "Int8 Uint8 Uint8Clamped Int16 Uint16 Int32 Uint32 Float32 Float64".split(" ").map((kind) => `${kind}Array`),
+);

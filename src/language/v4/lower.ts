@@ -1,0 +1,156 @@
+import { type PluginItem, type PluginObj, types as t, transformSync } from "@babel/core";
+import { type Diagnostic, error, placeAt } from "../../diagnostics/index.js";
+import { type Context, context, type EngineName, withContext } from "./context.js";
+import { helperExport, helperModule, moduleOf } from "./polyfill-names.js";
+import { preludeOf } from "./polyfill-source.js";
+import { OWN_HELPERS, passesFor } from "./syntax.js";
+import { use, useHelper } from "./uses.js";
+
+export interface LowerOptions {
+  /** Both, unless the code is for one of them only. */
+  readonly engines?: readonly EngineName[];
+  readonly sourceType: "module" | "script";
+  /** For diagnostics and the source map. */
+  readonly filename: string;
+  readonly sourceMap?: boolean;
+  /**
+   * How the code comes to its polyfills: by importing them, for a bundler to resolve, or by carrying them. A script
+   * can't import.
+   */
+  readonly polyfills?: "import" | "inline";
+  /** Whether a bundler takes care of `import()`. */
+  readonly bundled?: boolean;
+}
+
+export interface Lowered {
+  readonly code: string;
+  /** The source map, as JSON. */
+  readonly map: string | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The modules that the code imports, or carries, apart from its own. */
+  readonly polyfills: readonly string[];
+}
+
+// One pass for the plugins, then one for each preset; Babel's types don't know the option.
+const PASSES: object = { passPerPreset: true };
+
+const BOTH: readonly EngineName[] = ["qt5.15", "qt6"];
+
+/** Compiles JavaScript up to ES2024 to what V4, Qt's JavaScript engine, parses and runs as the language has it. */
+export function lower(code: string, options: LowerOptions): Lowered {
+  return lowerWith(code, options, false);
+}
+
+/** `isPolyfill` is for the polyfills themselves, which must not import one another for what they define. */
+export function lowerWith(code: string, options: LowerOptions, isPolyfill: boolean): Lowered {
+  const own: Context = {
+    code,
+    filename: options.filename,
+    engines: options.engines ?? BOTH,
+    sourceType: options.sourceType,
+    bundled: options.bundled ?? false,
+    inline: options.polyfills === "inline" || options.sourceType === "script",
+    isPolyfill,
+    diagnostics: [],
+    used: new Map(),
+    babelHelpers: new Map(),
+  };
+  const { first, second } = passesFor(own.engines);
+  let result: ReturnType<typeof transformSync>;
+  try {
+    result = withContext(own, () =>
+      transformSync(code, {
+        ...PASSES,
+        configFile: false,
+        babelrc: false,
+        browserslistConfigFile: false,
+        filename: options.filename,
+        sourceType: options.sourceType,
+        sourceMaps: options.sourceMap ?? true,
+        compact: false,
+        assumptions: { noDocumentAll: true },
+        plugins: [helpers, ...first],
+        presets: presetsFor(second),
+      }),
+    );
+  } catch (cause) {
+    const failure = syntaxError(cause, code, options.filename);
+    if (!failure) throw cause;
+    return { code, map: null, diagnostics: [failure], polyfills: [] };
+  }
+  const modules = new Set([...[...own.used.keys()].map(moduleOf), ...[...own.babelHelpers.keys()].map(helperModule)]);
+  const lowered = `${result?.code ?? ""}\n`;
+  const prelude = own.inline ? preludeOf(modules, own.engines) : "";
+  return {
+    code: prelude + lowered,
+    map: result?.map ? shifted(result.map, prelude) : null,
+    diagnostics: own.diagnostics,
+    polyfills: [...modules],
+  };
+}
+
+/** Has Babel import its helpers, so that a program carries each of them once. */
+const helpers: PluginObj = {
+  name: "v4-helpers",
+  pre(file) {
+    const { path } = file;
+    const settings = file as unknown as { set(key: string, value: unknown): void };
+    settings.set("helperGenerator", (name: string) => {
+      const own = OWN_HELPERS[name];
+      return own ? use(path, own) : useHelper(path, name);
+    });
+  },
+  visitor: {},
+};
+
+/** What the first pass has made is looked through anew: its own record of names is not kept up by every plugin. */
+const look: PluginObj = {
+  name: "v4-look",
+  visitor: {
+    Program(path) {
+      path.scope.crawl();
+    },
+  },
+};
+
+/** Writes the imports that the passes before have asked for. */
+const imports: PluginObj = {
+  name: "v4-imports",
+  visitor: {},
+  post(file) {
+    const { used, babelHelpers, inline } = context();
+    if (inline) return;
+    const declare = (module: string, exported: string, local: t.Identifier): t.ImportDeclaration =>
+      t.importDeclaration([t.importSpecifier(local, t.identifier(exported))], t.stringLiteral(module));
+    file.ast.program.body.unshift(
+      ...[...used].map(([name, local]) => declare(moduleOf(name), name, local)),
+      ...[...babelHelpers].map(([name, local]) => declare(helperModule(name), helperExport(name), local)),
+    );
+  },
+};
+
+const preset = (plugins: readonly PluginObj[]) => () => ({ plugins: [...plugins] });
+const secondPasses = new WeakMap<readonly PluginObj[], PluginItem[]>();
+
+/** The same presets for the same plugins: Babel keeps what it knows of them. */
+function presetsFor(second: readonly PluginObj[]): PluginItem[] {
+  let presets = secondPasses.get(second);
+  if (!presets) {
+    presets = [preset([look, ...second, imports])];
+    secondPasses.set(second, presets);
+  }
+  return presets;
+}
+
+/** Moves a map's lines down by those of the text before. */
+function shifted(map: object, prelude: string): string {
+  const { mappings, ...rest } = map as { mappings: string };
+  return JSON.stringify({ ...rest, mappings: ";".repeat(prelude.split("\n").length - 1) + mappings });
+}
+
+function syntaxError(cause: unknown, code: string, filename: string): Diagnostic | undefined {
+  const { pos, message } = cause as { pos?: number; message?: string };
+  if (typeof pos !== "number" || message === undefined) return undefined;
+  const text = message.replace(/^.*?: /, "").replace(/ \(\d+:\d+\)[\s\S]*$/, "");
+  return error("v4/syntax", `${text.replace(/\.$/, "")}.`, placeAt(filename, code, pos));
+}

@@ -1,0 +1,34 @@
+const isOwn = Object.prototype.hasOwnProperty;
+
+/** `target[key] = value`, for keys that V4's prototypes hold and for setters that add a property. */
+export function assign<Value>(target: unknown, key: PropertyKey, value: Value): Value {
+  const object = target as Record<PropertyKey, unknown>;
+  if (((typeof object === "object" && object !== null) || typeof object === "function") && isHeldBack(object, key))
+    Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
+  else object[key] = value;
+  return value;
+}
+
+/** Whether a property of a prototype of V4's own keeps the object from having one of that name. */
+function isHeldBack(object: object, key: PropertyKey): boolean {
+  for (let holder: object | null = object; holder !== null; holder = Object.getPrototypeOf(holder))
+    if (isOwn.call(holder, key)) {
+      const found = Object.getOwnPropertyDescriptor(holder, key);
+      if (holder === object) return false;
+      return found?.writable === false && !Object.isFrozen(holder);
+    }
+  return false;
+}
+
+/** `object.__proto__ = prototype` */
+export function setPrototype<Value>(object: object, prototype: Value): Value {
+  if (prototype === null || typeof prototype === "object" || typeof prototype === "function")
+    Object.setPrototypeOf(object, prototype as object | null);
+  return prototype;
+}
+
+/** `{ __proto__: prototype, … }` */
+export function withPrototype(prototype: unknown, object: object): object {
+  setPrototype(object, prototype);
+  return object;
+}

@@ -1,0 +1,36 @@
+import { PurePromise } from "./promise.js";
+
+type Steps = Generator<unknown, unknown, unknown>;
+
+/** Makes a function of a generator function: what that yields is awaited. */
+export function asyncFunction(make: (...values: unknown[]) => Steps): (...values: unknown[]) => PurePromise {
+  return function (this: unknown, ...values: unknown[]): PurePromise {
+    const steps = Reflect.apply(make, this, values);
+    return new PurePromise((resolve, reject) => {
+      const go = (how: "next" | "throw", value: unknown): void => {
+        let step: IteratorResult<unknown, unknown>;
+        try {
+          step = steps[how](value);
+        } catch (error) {
+          reject(error);
+          return;
+        }
+        if (step.done) resolve(step.value);
+        else wait(step.value);
+      };
+      const next = (value: unknown): void => go("next", value);
+      const fail = (error: unknown): void => go("throw", error);
+      const wait = (value: unknown): void => {
+        let promise: PurePromise;
+        try {
+          promise = PurePromise.resolve(value);
+        } catch (error) {
+          fail(error);
+          return;
+        }
+        promise.then(next, fail);
+      };
+      next(undefined);
+    });
+  };
+}

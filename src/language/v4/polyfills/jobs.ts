@@ -1,0 +1,31 @@
+type Job = () => void;
+
+let jobs: Job[] = [];
+let isAsked = false;
+// V4's own promises serve as the clock only: nothing of the program's comes into them.
+const clock = /*#__PURE__*/ Promise.resolve();
+
+/** Runs `job` when the script in hand has come to its end, after all jobs asked for before. */
+export function queueJob(job: Job): void {
+  jobs.push(job);
+  if (isAsked) return;
+  isAsked = true;
+  clock.then(runJobs);
+}
+
+function runJobs(): void {
+  for (let index = 0; index < jobs.length; index++) {
+    const job = jobs[index] as Job;
+    try {
+      job();
+    } catch (error) {
+      // The rest is run all the same; the engine reports what was thrown.
+      jobs = jobs.slice(index + 1);
+      isAsked = jobs.length > 0;
+      if (isAsked) clock.then(runJobs);
+      throw error;
+    }
+  }
+  jobs = [];
+  isAsked = false;
+}

@@ -1,0 +1,52 @@
+type Places = Readonly<Record<string, number | readonly number[]>>;
+type Replacement = (...parts: unknown[]) => unknown;
+
+const { exec } = RegExp.prototype;
+const isOwn = Object.prototype.hasOwnProperty;
+
+/** A regular expression whose groups have names: V4 knows only their numbers. */
+export function namedGroups(pattern: RegExp, places: Places): RegExp {
+  const names = Object.keys(places);
+  const place = (name: string, match: ArrayLike<unknown>): number => {
+    const found = places[name] as number | readonly number[];
+    if (typeof found === "number") return found;
+    const taken = found.filter((index) => match[index] !== undefined);
+    return (taken.length > 0 ? taken[0] : found[0]) as number;
+  };
+  const groupsOf = (match: ArrayLike<unknown>): object => {
+    const groups = Object.create(null) as Record<string, unknown>;
+    for (const name of names) groups[name] = match[place(name, match)];
+    return groups;
+  };
+  const own = (key: PropertyKey, value: unknown): void => {
+    Object.defineProperty(pattern, key, { value, writable: true, configurable: true });
+  };
+  own("exec", function (this: RegExp, text: string) {
+    const match = exec.call(this, text) as (RegExpExecArray & { groups: unknown }) | null;
+    if (match) match.groups = groupsOf(match) as never;
+    return match;
+  });
+  const plain = new RegExp(pattern.source, pattern.flags);
+  own(Symbol.replace, function (this: RegExp, text: string, replacement: unknown) {
+    const make: unknown =
+      typeof replacement === "function"
+        ? (...parts: unknown[]) => (replacement as Replacement)(...parts, groupsOf(parts))
+        : String(replacement).replace(/\$\$|\$<([^>]*)>/g, (whole, name: string | undefined) => {
+            if (name === undefined) return whole;
+            return isOwn.call(places, name) ? `$${`0${place(name, [])}`.slice(-2)}` : "";
+          });
+    plain.lastIndex = this.lastIndex;
+    const replaced = String(text).replace(plain, make as string);
+    this.lastIndex = plain.lastIndex;
+    return replaced;
+  });
+  return pattern;
+}
+
+/** `text.replace(pattern, replacement)`, for patterns with named groups as well. */
+export function replaceNamed(text: unknown, pattern: unknown, replacement: unknown): string {
+  const named = pattern instanceof RegExp && isOwn.call(pattern, Symbol.replace);
+  return named && typeof text === "string"
+    ? pattern[Symbol.replace](text, replacement as string)
+    : (text as string).replace(pattern as string, replacement as string);
+}

@@ -1,0 +1,15 @@
+const isEnumerable = Object.prototype.propertyIsEnumerable;
+
+/** Object.defineProperties, which V4 lets forget properties named by symbols. */
+export function objectDefineProperties<Target extends object>(target: Target, properties: object): Target {
+  const from = Object(properties) as Record<PropertyKey, PropertyDescriptor>;
+  for (const key of Reflect.ownKeys(from))
+    if (isEnumerable.call(from, key)) Object.defineProperty(target, key, from[key as string] as PropertyDescriptor);
+  return target;
+}
+
+/** Object.create with properties. */
+export function objectCreate(prototype: object | null, properties?: object): object {
+  const object = Object.create(prototype) as object;
+  return properties === undefined ? object : objectDefineProperties(object, properties);
+}

@@ -1,0 +1,266 @@
+// biome-ignore-all lint/complexity/noThisInStatic: subclasses inherit these functions
+
+import { PureAggregateError } from "./aggregate-error.js";
+import { queueJob } from "./jobs.js";
+
+// A symbol, since private names cost V4 a look into a WeakMap.
+const STATE = /*#__PURE__*/ Symbol("state");
+
+type Settle = (value?: unknown) => void;
+type Handler = ((value: never) => unknown) | null | undefined;
+type PromiseClass = {
+  new (executor: (resolve: Settle, reject: Settle) => void): PurePromise;
+  resolve(value?: unknown): PurePromise;
+};
+
+interface State {
+  status: 0 | 1 | 2;
+  value: unknown;
+  waiting: [fulfilled: () => void, rejected: () => void][];
+}
+
+interface Capability {
+  readonly promise: PurePromise;
+  readonly resolve: Settle;
+  readonly reject: Settle;
+}
+
+const isObject = (value: unknown): value is { then?: unknown; constructor?: unknown } =>
+  (typeof value === "object" && value !== null) || typeof value === "function";
+
+function capability(Class: PromiseClass): Capability {
+  let resolve: Settle | undefined;
+  let reject: Settle | undefined;
+  const promise = new Class((a, b) => {
+    resolve = a;
+    reject = b;
+  });
+  if (typeof resolve !== "function" || typeof reject !== "function")
+    throw new TypeError("Promise resolve or reject function is not callable");
+  return { promise, resolve, reject };
+}
+
+function settle(state: State, status: 1 | 2, value: unknown): void {
+  const { waiting } = state;
+  state.status = status;
+  state.value = value;
+  state.waiting = [];
+  for (const handlers of waiting) handlers[status - 1]?.();
+}
+
+/** The functions that settle a promise, the first call of either counts. */
+function settlers(promise: PurePromise, state: State): [Settle, Settle] {
+  let isDone = false;
+  const reject: Settle = (reason) => {
+    if (isDone) return;
+    isDone = true;
+    settle(state, 2, reason);
+  };
+  const resolve: Settle = (value) => {
+    if (isDone) return;
+    isDone = true;
+    if (value === promise) return settle(state, 2, new TypeError("Chaining cycle detected for promise #<Promise>"));
+    if (!isObject(value)) return settle(state, 1, value);
+    let then: unknown;
+    try {
+      then = value.then;
+    } catch (error) {
+      return settle(state, 2, error);
+    }
+    if (typeof then !== "function") return settle(state, 1, value);
+    const method = then;
+    queueJob(() => {
+      const [resolveAgain, rejectAgain] = settlers(promise, state);
+      try {
+        Reflect.apply(method, value, [resolveAgain, rejectAgain]);
+      } catch (error) {
+        rejectAgain(error);
+      }
+    });
+  };
+  return [resolve, reject];
+}
+
+/** How the combinators end. */
+function combine(
+  Class: PromiseClass,
+  values: Iterable<unknown>,
+  each: (promise: PurePromise, index: number, whole: Capability, results: unknown[], finish: () => void) => void,
+  end: (whole: Capability, results: unknown[]) => void,
+): PurePromise {
+  const whole = capability(Class);
+  const results: unknown[] = [];
+  let open = 1;
+  const finish = (): void => {
+    if (--open === 0) end(whole, results);
+  };
+  try {
+    const { resolve } = Class;
+    if (typeof resolve !== "function") throw new TypeError("Promise resolve or reject function is not callable");
+    let index = 0;
+    for (const value of values) {
+      results.push(undefined);
+      open++;
+      each(resolve.call(Class, value), index++, whole, results, finish);
+    }
+    finish();
+  } catch (error) {
+    whole.reject(error);
+  }
+  return whole.promise;
+}
+
+/**
+ * Promise: V4's own ends the process when a `then` that is not a promise's throws, never settles a promise that is
+ * resolved with itself, and lacks the newer functions.
+ */
+export class PurePromise {
+  readonly [STATE]: State;
+
+  constructor(executor: (resolve: Settle, reject: Settle) => void) {
+    if (typeof executor !== "function") throw new TypeError(`Promise resolver ${String(executor)} is not a function`);
+    const state: State = { status: 0, value: undefined, waiting: [] };
+    this[STATE] = state;
+    const [resolve, reject] = settlers(this, state);
+    try {
+      executor(resolve, reject);
+    } catch (error) {
+      reject(error);
+    }
+  }
+
+  // biome-ignore lint/suspicious/noThenProperty: this is a promise
+  then(onFulfilled?: Handler, onRejected?: Handler): PurePromise {
+    const state = this[STATE];
+    const { promise, resolve, reject } = capability(classOf(this));
+    const job = (handler: Handler, pass: Settle) => () =>
+      queueJob(() => {
+        if (typeof handler !== "function") return pass(state.value);
+        let result: unknown;
+        try {
+          result = handler(state.value as never);
+        } catch (error) {
+          return reject(error);
+        }
+        resolve(result);
+      });
+    const fulfilled = job(onFulfilled, resolve);
+    const rejected = job(onRejected, reject);
+    if (state.status === 0) state.waiting.push([fulfilled, rejected]);
+    else (state.status === 1 ? fulfilled : rejected)();
+    return promise;
+  }
+
+  catch(onRejected?: Handler): PurePromise {
+    return this.then(undefined, onRejected);
+  }
+
+  finally(onFinally?: () => unknown): PurePromise {
+    if (typeof onFinally !== "function") return this.then(onFinally, onFinally);
+    const Class = classOf(this);
+    return this.then(
+      (value) => Class.resolve(onFinally()).then(() => value),
+      (reason) =>
+        Class.resolve(onFinally()).then(() => {
+          throw reason;
+        }),
+    );
+  }
+
+  static resolve(this: unknown, value?: unknown): PurePromise {
+    if (value instanceof PurePromise && value.constructor === this) return value;
+    const { promise, resolve } = capability(this as PromiseClass);
+    resolve(value);
+    return promise;
+  }
+
+  static reject(reason?: unknown): PurePromise {
+    const { promise, reject } = capability(this as PromiseClass);
+    reject(reason);
+    return promise;
+  }
+
+  static withResolvers(): Capability {
+    return capability(this as PromiseClass);
+  }
+
+  static all(values: Iterable<unknown>): PurePromise {
+    return combine(
+      this as PromiseClass,
+      values,
+      (promise, index, whole, results, finish) => {
+        promise.then(
+          once((value) => {
+            results[index] = value;
+            finish();
+          }),
+          whole.reject,
+        );
+      },
+      (whole, results) => whole.resolve(results),
+    );
+  }
+
+  static allSettled(values: Iterable<unknown>): PurePromise {
+    return combine(
+      this as PromiseClass,
+      values,
+      (promise, index, _whole, results, finish) => {
+        let isDone = false;
+        const keep = (result: object): void => {
+          if (isDone) return;
+          isDone = true;
+          results[index] = result;
+          finish();
+        };
+        promise.then(
+          (value) => keep({ status: "fulfilled", value }),
+          (reason) => keep({ status: "rejected", reason }),
+        );
+      },
+      (whole, results) => whole.resolve(results),
+    );
+  }
+
+  static any(values: Iterable<unknown>): PurePromise {
+    return combine(
+      this as PromiseClass,
+      values,
+      (promise, index, whole, results, finish) => {
+        promise.then(
+          whole.resolve,
+          once((reason) => {
+            results[index] = reason;
+            finish();
+          }),
+        );
+      },
+      (whole, results) => whole.reject(new PureAggregateError(results, "All promises were rejected")),
+    );
+  }
+
+  static race(values: Iterable<unknown>): PurePromise {
+    return combine(
+      this as PromiseClass,
+      values,
+      (promise, _index, whole) => {
+        promise.then(whole.resolve, whole.reject);
+      },
+      () => undefined,
+    );
+  }
+}
+Object.defineProperty(PurePromise, "name", { value: "Promise", configurable: true });
+Object.defineProperty(PurePromise.prototype, Symbol.toStringTag, { value: "Promise", configurable: true });
+
+function once(call: (value: unknown) => void): (value: unknown) => void {
+  let isDone = false;
+  return (value) => {
+    if (isDone) return;
+    isDone = true;
+    call(value);
+  };
+}
+
+const classOf = (promise: PurePromise): PromiseClass =>
+  ((promise.constructor as PromiseClass | undefined) ?? PurePromise) as PromiseClass;

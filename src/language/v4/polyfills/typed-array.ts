@@ -1,0 +1,20 @@
+interface TypedArrayConstructor {
+  new (source: unknown): unknown;
+}
+
+/** What a typed array is to be made of: V4 makes an empty one of what is merely iterable. */
+export function typedSource(source: unknown): unknown {
+  if (typeof source !== "object" || source === null || Array.isArray(source)) return source;
+  if (ArrayBuffer.isView(source) || source instanceof ArrayBuffer) return source;
+  return Array.from(source as ArrayLike<unknown>);
+}
+
+/** The `from` of a typed array. */
+export function typedFrom(
+  Kind: TypedArrayConstructor,
+): (source: unknown, map?: (value: unknown, index: number) => unknown) => unknown {
+  return (source, map) => {
+    const values = Array.from(source as ArrayLike<unknown>);
+    return new Kind(map === undefined ? values : values.map((value, index) => map(value, index)));
+  };
+}

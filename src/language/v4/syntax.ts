@@ -1,0 +1,88 @@
+import { createRequire } from "node:module";
+import type { PluginItem, PluginObj } from "@babel/core";
+import type { EngineName } from "./context.js";
+import type { PolyfillName } from "./polyfill-names.js";
+import { arrowThis } from "./transforms/arrow-this.js";
+import { asyncReturns } from "./transforms/async-returns.js";
+import { blockFunctions } from "./transforms/block-functions.js";
+import { builtins } from "./transforms/builtins.js";
+import { defaultParameters } from "./transforms/default-parameters.js";
+import { identifiers } from "./transforms/identifiers.js";
+import { inheritedAssignment } from "./transforms/inherited-assignment.js";
+import { lineSeparators } from "./transforms/line-separators.js";
+import { operandOrder } from "./transforms/operand-order.js";
+import { ownNames } from "./transforms/own-names.js";
+import { patternTargets } from "./transforms/pattern-targets.js";
+import { protoLiterals } from "./transforms/proto-literals.js";
+import { refusals } from "./transforms/refusals.js";
+import { tailCalls } from "./transforms/tail-calls.js";
+
+const require = createRequire(import.meta.url);
+
+/** Syntax that neither engine parses or runs rightly. */
+const MISSING_ON_BOTH = [
+  "class-static-block",
+  "class-properties",
+  "private-methods",
+  "private-property-in-object",
+  "async-generator-functions",
+  "async-to-generator",
+  "object-rest-spread",
+  "optional-catch-binding",
+  "logical-assignment-operators",
+  "object-super",
+  "unicode-sets-regex",
+  "unicode-property-regex",
+  "dotall-regex",
+  "named-capturing-groups-regex",
+];
+const MISSING_ON_QT5 = ["optional-chaining", "numeric-separator"];
+
+const load = (name: string): PluginItem => {
+  const plugin = require(`@babel/plugin-transform-${name}`) as { default: PluginItem };
+  return plugin.default;
+};
+
+/** Our own versions of Babel's helpers, where Babel's are wrong in their order of promise jobs, or slow on V4. */
+export const OWN_HELPERS: Readonly<Record<string, PolyfillName>> = {
+  asyncToGenerator: "asyncFunction",
+  wrapAsyncGenerator: "asyncGenerator",
+  awaitAsyncGenerator: "awaited",
+  asyncGeneratorDelegate: "asyncDelegate",
+  asyncIterator: "asyncIterable",
+  objectSpread2: "objectSpread",
+  wrapRegExp: "namedGroups",
+};
+
+export interface Passes {
+  /** Over what the author wrote. */
+  readonly first: readonly PluginItem[];
+  /** Over what that gives: the defects are met by lowered syntax as well. */
+  readonly second: readonly PluginObj[];
+}
+
+const known = new Map<string, Passes>();
+
+export function passesFor(engines: readonly EngineName[]): Passes {
+  const key = engines.join();
+  let passes = known.get(key);
+  if (!passes) {
+    const missing = engines.includes("qt5.15") ? [...MISSING_ON_BOTH, ...MISSING_ON_QT5] : MISSING_ON_BOTH;
+    passes = {
+      first: [refusals, asyncReturns, protoLiterals, blockFunctions, defaultParameters, ...missing.map(load)],
+      second: [
+        arrowThis,
+        identifiers,
+        lineSeparators,
+        builtins,
+        inheritedAssignment,
+        ownNames,
+        patternTargets,
+        operandOrder,
+        tailCalls,
+      ],
+    };
+    known.set(key, passes);
+  }
+  return passes;
+}

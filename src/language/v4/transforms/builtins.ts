@@ -1,0 +1,122 @@
+import { type NodePath, type PluginObj, types as t } from "@babel/core";
+import { GLOBALS, METHODS, STATICS, TYPED_ARRAYS } from "../builtins.js";
+import { context } from "../context.js";
+import type { PolyfillName } from "../polyfill-names.js";
+import { staticName, temporary, use } from "../uses.js";
+
+/** Imports what V4 lacks where it is used. Nothing is installed: all widgets of a desktop share one engine. */
+export const builtins: PluginObj = {
+  name: "v4-builtins",
+  visitor: {
+    Identifier(path) {
+      if (context().isPolyfill || !path.isReferencedIdentifier()) return;
+      const found = own(GLOBALS, path.node.name);
+      if (found && isGlobal(path, path.node.name)) path.replaceWith(use(path, found));
+    },
+    "MemberExpression|OptionalMemberExpression": {
+      exit(path: NodePath) {
+        const { node, parent } = path as NodePath<t.MemberExpression>;
+        const name = staticName(node.property, node.computed);
+        if (context().isPolyfill || name === undefined || node.object.type === "Super" || isWritten(path)) return;
+        if (node.object.type === "Identifier") {
+          const found = own(STATICS, `${node.object.name}.${name}`);
+          if (found && isGlobal(path, node.object.name)) {
+            path.replaceWith(use(path, found));
+            return;
+          }
+          if (name === "from" && TYPED_ARRAYS.has(node.object.name) && isGlobal(path, node.object.name)) {
+            const { name: kind } = node.object;
+            path.replaceWith(t.callExpression(use(path, "typedFrom"), [t.identifier(kind)]));
+            return;
+          }
+        }
+        const isCalled = parent.type === "CallExpression" && parent.callee === node;
+        if (name === "description" && !isCalled)
+          path.replaceWith(t.callExpression(use(path, "symbolDescription"), [node.object]));
+        else if (own(METHODS, name) && !isCalled)
+          path.replaceWith(t.callExpression(use(path, own(METHODS, name)!.of), [node.object]));
+      },
+    },
+    CallExpression: {
+      exit(path) {
+        const { callee, arguments: values } = path.node;
+        if (context().isPolyfill || callee.type !== "MemberExpression" || callee.object.type === "Super") return;
+        const name = staticName(callee.property, callee.computed);
+        if (name === undefined) return;
+        const owner =
+          callee.object.type === "Identifier" && isGlobal(path, callee.object.name) ? callee.object.name : "";
+        const onlyWith = ONLY_WITH[`${owner}.${name}`];
+        if (onlyWith && values[1] && !t.isNullLiteral(values[1])) path.node.callee = use(path, onlyWith);
+        const method = own(METHODS, name);
+        if (name === "replace" && values.length === 2 && needsNames(values[1])) {
+          path.node.callee = use(path, "replaceNamed");
+          values.unshift(callee.object);
+        } else if (method?.call) {
+          path.node.callee = use(path, method.call);
+          values.unshift(callee.object);
+        } else if (method) callOf(path as NodePath<t.CallExpression>, callee, method.of);
+      },
+    },
+    NewExpression(path) {
+      const { callee, arguments: values } = path.node;
+      const source = values[0];
+      if (context().isPolyfill || callee.type !== "Identifier" || !TYPED_ARRAYS.has(callee.name)) return;
+      if (values.length !== 1 || !source || !t.isExpression(source) || isPlainSource(source)) return;
+      if (!isGlobal(path, callee.name)) return;
+      values[0] = t.callExpression(use(path, "typedSource"), [source]);
+    },
+  },
+};
+
+/** Functions that V4 gets wrong only when they are given a second argument. */
+const ONLY_WITH: Readonly<Record<string, PolyfillName>> = {
+  "Object.create": "objectCreate",
+  "JSON.stringify": "jsonStringify",
+};
+
+/** Whether a replacement may name groups: V4 asks no pattern how it replaces. */
+const needsNames = (replacement: t.Node | undefined): boolean =>
+  context().used.has("namedGroups") || (replacement?.type === "StringLiteral" && replacement.value.includes("$<"));
+
+function callOf(path: NodePath<t.CallExpression>, callee: t.MemberExpression, of: PolyfillName): void {
+  const object = callee.object as t.Expression;
+  const simple = object.type === "Identifier" || object.type === "ThisExpression";
+  const id = simple ? object : temporary(path, "o");
+  const receiver = simple ? object : t.assignmentExpression("=", id as t.Identifier, object);
+  path.node.callee = t.memberExpression(t.callExpression(use(path, of), [receiver]), t.identifier("call"));
+  path.node.arguments.unshift(t.cloneNode(id));
+}
+
+const own = <Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
+
+const isGlobal = (path: NodePath, name: string): boolean => !path.scope.hasBinding(name, true);
+
+const isPlainSource = (node: t.Expression): boolean =>
+  t.isNumericLiteral(node) ||
+  t.isBinaryExpression(node) ||
+  (t.isArrayExpression(node) && node.elements.length < 100) ||
+  (t.isMemberExpression(node) && staticName(node.property, node.computed) === "length") ||
+  (t.isCallExpression(node) && t.isIdentifier(node.callee, { name: "_typedSource" }));
+
+function isWritten({ node, parent, parentPath }: NodePath): boolean {
+  switch (parent.type) {
+    case "AssignmentExpression":
+      return parent.left === node;
+    case "UpdateExpression":
+      return true;
+    case "UnaryExpression":
+      return parent.operator === "delete" || parent.operator === "typeof" ? parent.operator === "delete" : false;
+    case "ForOfStatement":
+    case "ForInStatement":
+      return parent.left === node;
+    case "ObjectProperty":
+      return parent.value === node && parentPath?.parent.type === "ObjectPattern";
+    case "ArrayPattern":
+    case "RestElement":
+    case "AssignmentPattern":
+      return true;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,63 @@
+import { type NodePath, type PluginObj, types as t } from "@babel/core";
+import { context, hasQt5 } from "../context.js";
+import { staticName, use } from "../uses.js";
+import { UNASSIGNABLE, UNASSIGNABLE_OBJECT, UNASSIGNABLE_QT5 } from "./inherited-names.js";
+
+const setters = new Set<string>();
+
+/**
+ * What V4's prototypes hold can't be shadowed by assignment: `array.map = f` throws. Nor can a property be assigned
+ * whose inherited setter adds a property to the object, `__proto__` among them. Such assignments go through a function.
+ */
+export const inheritedAssignment: PluginObj = {
+  name: "v4-inherited-assignment",
+  visitor: {
+    Program(path) {
+      setters.clear();
+      setters.add("__proto__");
+      if (!/\bset\b/.test(context().code)) return;
+      t.traverseFast(path.node, (node) => {
+        if ((node.type !== "ClassMethod" && node.type !== "ObjectMethod") || node.kind !== "set") return;
+        const name = staticName(node.key, node.computed) ?? staticName(node.key, false);
+        if (name !== undefined) setters.add(name);
+      });
+    },
+    AssignmentExpression: {
+      exit(path) {
+        const { left, right, operator } = path.node;
+        if (operator !== "=" || left.type !== "MemberExpression" || left.object.type === "Super") return;
+        const name = staticName(left.property, left.computed);
+        if (name === undefined) return;
+        if (name === "__proto__") {
+          path.replaceWith(t.inherits(t.callExpression(use(path, "setPrototype"), [left.object, right]), path.node));
+          return;
+        }
+        const inherited =
+          UNASSIGNABLE_OBJECT.has(name) || UNASSIGNABLE.has(name) || (hasQt5() && UNASSIGNABLE_QT5.has(name));
+        if (!setters.has(name) && (!inherited || (!UNASSIGNABLE_OBJECT.has(name) && isPlain(left.object, path))))
+          return;
+        const call = t.callExpression(use(path, "assign"), [left.object, t.stringLiteral(name), right]);
+        path.replaceWith(t.inherits(call, path.node));
+      },
+    },
+  },
+};
+
+/** Whether the object surely inherits from nothing but classes of the program and `Object.prototype`. */
+function isPlain(object: t.Node, path: NodePath): boolean {
+  if (object.type === "Identifier") {
+    if (object.name === "exports") return true;
+    const binding = path.scope.getBinding(object.name);
+    if (!binding?.constant || !binding.path.isVariableDeclarator()) return false;
+    const { init } = binding.path.node;
+    return init?.type === "ObjectExpression";
+  }
+  if (object.type !== "ThisExpression") return false;
+  const owner = path.findParent(
+    (parent) =>
+      parent.isClassBody() || (parent.isFunction() && !parent.isArrowFunctionExpression() && !parent.isMethod()),
+  );
+  if (!owner?.isClassBody()) return false;
+  const method = path.findParent((parent) => parent.isClassMethod());
+  return !(owner.parent as t.Class).superClass && !(method?.isClassMethod() && method.node.static);
+}

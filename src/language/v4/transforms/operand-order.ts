@@ -1,0 +1,125 @@
+import { type NodePath, type PluginObj, types as t } from "@babel/core";
+import { temporary } from "../uses.js";
+
+/**
+ * V4 reads a local variable only when the whole expression is emitted, so that an operand further right which assigns
+ * the variable changes what was read before. Such an operand is copied to a variable of its own.
+ */
+export const operandOrder: PluginObj = {
+  name: "v4-operand-order",
+  visitor: {
+    BinaryExpression: {
+      exit(path) {
+        const left = path.get("left");
+        if (left.isExpression()) copyIfAssigned(left, [path.get("right")]);
+      },
+    },
+    AssignmentExpression: {
+      exit(path) {
+        const left = path.get("left");
+        const right = path.get("right");
+        if (left.isMemberExpression()) copyMember(left, [right]);
+        else if (left.isIdentifier() && path.node.operator === "**=" && assignsAny([right], left.node.name, path))
+          path.replaceWith(
+            t.assignmentExpression("=", left.node, t.binaryExpression("**", t.cloneNode(left.node), right.node)),
+          );
+        else if (left.isObjectPattern() && assignsItself(left.node, right.node)) copy(right);
+      },
+    },
+    VariableDeclarator: {
+      exit(path) {
+        const init = path.get("init");
+        if (path.node.id.type === "ObjectPattern" && init.isExpression() && assignsItself(path.node.id, init.node))
+          copy(init);
+      },
+    },
+    "CallExpression|OptionalCallExpression"(path: NodePath) {
+      const call = path as NodePath<t.CallExpression>;
+      copyCallee(call.get("callee") as NodePath, call.get("arguments") as NodePath[]);
+    },
+    TaggedTemplateExpression: {
+      exit(path) {
+        copyCallee(path.get("tag"), path.get("quasi").get("expressions") as NodePath[]);
+      },
+    },
+    SwitchStatement: {
+      exit(path) {
+        const tests = path.get("cases").map((one) => one.get("test") as NodePath);
+        copyIfAssigned(
+          path.get("discriminant"),
+          tests.filter((test) => test.node !== null),
+        );
+      },
+    },
+  },
+};
+
+function copyCallee(callee: NodePath, later: readonly NodePath[]): void {
+  if (later.length === 0) return;
+  if (callee.isMemberExpression() || callee.isOptionalMemberExpression())
+    copyMember(callee as NodePath<t.MemberExpression>, later);
+  else if (callee.isIdentifier() && callee.node.name !== "eval") copyIfAssigned(callee, later);
+}
+
+function copyMember(member: NodePath<t.MemberExpression>, later: readonly NodePath[]): void {
+  const object = member.get("object");
+  const property = member.get("property");
+  const computed = member.node.computed && property.isExpression();
+  if (object.isExpression()) copyIfAssigned(object, computed ? [property, ...later] : later);
+  if (computed) copyIfAssigned(property, later);
+}
+
+function copyIfAssigned(operand: NodePath<t.Expression>, later: readonly NodePath[]): void {
+  const name = variableOf(operand.node);
+  if (name !== undefined && assignsAny(later, name, operand)) copy(operand);
+}
+
+function copy(operand: NodePath<t.Expression>): void {
+  const id = temporary(operand, "v");
+  operand.replaceWith(t.assignmentExpression("=", id, operand.node));
+  operand.skip();
+}
+
+/** The variable whose register stands for the expression's value. */
+function variableOf(node: t.Node): string | undefined {
+  switch (node.type) {
+    case "Identifier":
+      return node.name;
+    case "SequenceExpression":
+      return variableOf(node.expressions.at(-1)!);
+    case "AssignmentExpression":
+      return node.left.type === "Identifier" ? node.left.name : variableOf(node.right);
+    case "ParenthesizedExpression":
+      return variableOf(node.expression);
+    default:
+      return undefined;
+  }
+}
+
+/** Whether one of the operands, functions in them aside, assigns the variable. */
+function assignsAny(operands: readonly NodePath[], name: string, from: NodePath): boolean {
+  const binding = from.scope.getBinding(name);
+  if (binding && binding.constantViolations.length === 0) return false;
+  return operands.some(({ node }) => assigns(node, name));
+}
+
+function assigns(node: t.Node | null | undefined, name: string): boolean {
+  if (!node || t.isFunction(node) || t.isClass(node) || t.isLiteral(node)) {
+    return node?.type === "TemplateLiteral" && node.expressions.some((one) => assigns(one, name));
+  }
+  if (node.type === "AssignmentExpression" && name in t.getBindingIdentifiers(node.left, false, false)) return true;
+  if (node.type === "UpdateExpression" && node.argument.type === "Identifier" && node.argument.name === name)
+    return true;
+  for (const key of t.VISITOR_KEYS[node.type] ?? []) {
+    const child = (node as unknown as Record<string, t.Node | (t.Node | null)[] | null | undefined>)[key];
+    if (Array.isArray(child) ? child.some((one) => assigns(one, name)) : assigns(child, name)) return true;
+  }
+  return false;
+}
+
+/** `({ o, p } = o)` reads `p` from what was just assigned. */
+function assignsItself(pattern: t.ObjectPattern, source: t.Node): boolean {
+  const name = variableOf(source);
+  if (name === undefined) return false;
+  return name in t.getBindingIdentifiers(pattern) || assigns(pattern, name);
+}

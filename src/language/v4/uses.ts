@@ -1,0 +1,50 @@
+import { type NodePath, types as t } from "@babel/core";
+import { context } from "./context.js";
+import { helperExport, inlineName, type PolyfillName } from "./polyfill-names.js";
+
+const programOf = (path: NodePath): NodePath<t.Program> => path.scope.getProgramParent().path as NodePath<t.Program>;
+
+/** The local name of a polyfill, which the file imports from now on. */
+export function use(path: NodePath, name: PolyfillName): t.Identifier {
+  const { used, inline } = context();
+  let local = used.get(name);
+  if (!local) {
+    local = inline ? t.identifier(inlineName(name)) : programOf(path).scope.generateUidIdentifier(name);
+    used.set(name, local);
+  }
+  return t.cloneNode(local);
+}
+
+/** The local name of one of Babel's own helpers. */
+export function useHelper(path: NodePath, name: string): t.Identifier {
+  const { babelHelpers, inline } = context();
+  let local = babelHelpers.get(name);
+  if (!local) {
+    local = inline ? t.identifier(inlineName(helperExport(name))) : programOf(path).scope.generateUidIdentifier(name);
+    babelHelpers.set(name, local);
+  }
+  return t.cloneNode(local);
+}
+
+/** A variable of the function around `path`. */
+export function temporary(path: NodePath, name: string): t.Identifier {
+  const scope = path.scope.getFunctionParent() ?? path.scope.getProgramParent();
+  const id = scope.generateUidIdentifier(name);
+  scope.push({ id: t.cloneNode(id), kind: "var" });
+  return id;
+}
+
+/** The name of a member or a key that is known when compiling. */
+export function staticName(key: t.Node, computed: boolean): string | undefined {
+  if (!computed && key.type === "Identifier") return key.name;
+  if (key.type === "StringLiteral") return key.value;
+  return undefined;
+}
+
+/** Gives a new node the position of what it replaces. */
+export function at<Node extends t.Node>(node: Node, original: t.Node): Node {
+  node.loc = original.loc ?? null;
+  node.start = original.start ?? null;
+  node.end = original.end ?? null;
+  return node;
+}

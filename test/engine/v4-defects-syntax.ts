@@ -1,0 +1,116 @@
+import type { Defect } from "./v4-defect.js";
+
+export const SYNTAX: readonly Defect[] = [
+  {
+    name: "class fields, private names, static blocks",
+    v4: "parse error",
+    how: "rewritten (Babel)",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `class A { a = 1; static s = 2; #p = 3; get p() { return this.#p } set p(v) { this.#p = v } #m() { return this.#p * 2 } m() { return this.#m() } static { this.z = A.s + 1 } has(o) { return #p in o } }
+const a = new A(); a.p = 10; log(a.a, A.s, a.p, a.m(), A.z, a.has(a), a.has({}));`,
+  },
+  {
+    name: "object spread and rest",
+    v4: "parse error",
+    how: "rewritten (Babel); our own helper copies",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const s = Symbol(); const o = { a: 1, get b() { return 2 }, [s]: 3 }; const { a, ...r } = o;
+log({ ...o, c: 4 }, r, r[s], { ...null, ..."ab", ...[7] }, { a: 0, ...o });`,
+  },
+  {
+    name: "async functions",
+    v4: "parse error",
+    how: "generator driven by our helper, jobs in the standard's order",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const l = []; const p = (n) => () => { l.push(n) };
+Promise.resolve().then(p(1)).then(p(4)).then(p(7)).then(() => log(l)); Promise.resolve().then(p(2)).then(p(5));
+(async () => { await null; l.push(3); await null; l.push(6) })();`,
+  },
+  {
+    name: "async function that returns a promise",
+    v4: "parse error",
+    how: "as above",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const l = []; const f = async () => Promise.resolve(1); f().then(() => l.push("f"));
+Promise.resolve().then(() => l.push(1)).then(() => l.push(2)).then(() => l.push(3)).then(() => l.push(4)).then(() => log(l));`,
+  },
+  {
+    name: "async generators and for await",
+    v4: "parse error",
+    how: "as above",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const l = []; async function* b() { yield 1; yield 2 } async function* g() { yield* b(); return 3 }
+(async () => { for await (const v of g()) l.push(v); l.push("end") })();
+let p = Promise.resolve(); for (let i = 0; i < 14; i++) p = p.then(() => { l.push("t" + i) }); p.then(() => log(l));`,
+  },
+  {
+    name: "return in try of an async generator",
+    v4: "parse error",
+    how: "the value is awaited inside",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `async function* g() { try { return Promise.reject(4) } catch (e) { log("caught", e); return 5 } } g().next().then((v) => log(v));`,
+  },
+  {
+    name: "catch without a binding",
+    v4: "parse error",
+    how: "given one (Babel)",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `try { throw 1 } catch { log("caught") }`,
+  },
+  {
+    name: "logical assignment",
+    v4: "parse error",
+    how: "rewritten (Babel)",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `let a = null, b = 0, c = 1; a ??= 5; b ||= 6; c &&= 7; log(a, b, c);`,
+  },
+  {
+    name: "optional chaining",
+    v4: "parse error",
+    how: "rewritten (Babel)",
+    sourceType: "module",
+    brokenRaw: [5],
+    code: `const o = { a: { b() { return this.c }, c: 5 } }; const n = null; log(o?.a?.b(), n?.a.b.c, n?.[0], o.x?.(), o.a.b?.());`,
+  },
+  {
+    name: "numeric separators",
+    v4: "parse error",
+    how: "removed (Babel)",
+    sourceType: "module",
+    brokenRaw: [5],
+    code: `log(1_000_000);`,
+  },
+  {
+    name: "regular expressions: flag s, \\p, flag v",
+    v4: "parse error or never matches",
+    how: "expanded (regexpu-core)",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: String.raw`log(/a.b/s.test("a\nb"), /^\p{Lu}\p{Ll}+$/u.test("Élan"), /\p{Script=Greek}/u.test("α"), /[\p{L}--[a-z]]/v.test("a"));`,
+  },
+  {
+    name: "regular expressions: named groups",
+    v4: "taken for nothing",
+    how: "numbered, the names are added to matches",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: String.raw`const m = /(?<y>\d{4})-(?<m>\d\d)/.exec("on 2024-05"); log(m.groups.y, m.groups.m, m.index);
+log("2024-05 2023-06".replace(/(?<y>\d{4})-(?<m>\d\d)/g, "$<m>/$<y>"), "2024-05".replace(/(?<y>\d{4})/, (...a) => a[a.length - 1].y), "2024-05".match(/(?<y>\d+)/).groups.y, /(?<a>x)\k<a>/.test("xx"));`,
+  },
+  {
+    name: "identifiers such as ℘",
+    v4: "parse error",
+    how: "renamed",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const ℘ = 1; log(℘);`,
+  },
+];

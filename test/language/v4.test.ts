@@ -1,0 +1,75 @@
+import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { lower, polyfillSource } from "../../src/language/v4/index.js";
+
+const test = suite("lowering for V4");
+const module = (code: string) => lower(code, { sourceType: "module", filename: "/a.js" });
+const codes = (code: string): string[] => module(code).diagnostics.map((diagnostic) => diagnostic.code);
+
+test("leaves alone what V4 runs", () => {
+  const { code, polyfills } = module('export const hello = name => "hello, " + name;\n');
+  assert.is(code, 'export const hello = name => "hello, " + name;\n');
+  assert.equal(polyfills, []);
+});
+
+test("imports what the code uses, once", () => {
+  const { code, polyfills } = module("export const f = a => [a.at(0), a.at(-1), a.flat()];");
+  assert.match(code, /import \{ at as _at \} from "rollup-plugin-plasmoid\/v4\/at";/);
+  assert.is(code.match(/import /g)?.length, 2);
+  assert.equal(polyfills, ["rollup-plugin-plasmoid/v4/at", "rollup-plugin-plasmoid/v4/flat"]);
+  for (const id of polyfills) assert.ok(polyfillSource(id)?.includes("export "), id);
+});
+
+test("leaves names that are the program's own", () => {
+  const { polyfills } = module("export const f = (Promise, Object) => [Promise.resolve(1), Object.assign(1)];");
+  assert.equal(polyfills, []);
+});
+
+test("carries the polyfills of a script with it", () => {
+  const { code } = lower("var last = [1].at(-1);", { sourceType: "script", filename: "/a.js" });
+  assert.not.match(code, /^\s*(?:import|export) /m);
+  assert.is(new Function(`${code}; return last;`)(), 1);
+});
+
+test("copies only operands that a later one assigns", () => {
+  assert.match(module("export function f(y, z) { return y + z * y; }").code, /return y \+ z \* y;/);
+  assert.match(module("export function f(y) { return y + (y = 2); }").code, /return \(_v = y\) \+ \(y = 2\);/);
+});
+
+test("keeps the positions", () => {
+  const source = "const a = 1;\nexport async function f(x) {\n  await x;\n  return x?.wanted;\n}\n";
+  for (const polyfills of ["import", "inline"] as const) {
+    const { code, map } = lower(source, { sourceType: "module", filename: "/a.js", polyfills });
+    const lines = code.split("\n");
+    const line = lines.findIndex((text) => text.includes("wanted"));
+    const place = originalPositionFor(new TraceMap(map!), { line: line + 1, column: lines[line]!.indexOf("wanted") });
+    assert.is(place.line, 4, polyfills);
+  }
+});
+
+test("says what can't be had", () => {
+  assert.equal(codes("export const a = 1n;"), ["v4/bigint"]);
+  assert.equal(codes('export const a = () => import("./b.js");'), ["v4/dynamic-import"]);
+  assert.equal(codes("await 1;"), ["v4/top-level-await"]);
+  assert.equal(codes("export const a = /(?<=b)c/;"), ["v4/lookbehind"]);
+  assert.equal(codes("export const a = /[(?<=]b/, c = /(?<d>e)/;"), []);
+  assert.equal(codes("export const a = /b/d;"), ["v4/regexp-indices"]);
+  assert.equal(codes('export const a = new RegExp("(?<b>c)");'), ["v4/regexp-text"]);
+  assert.equal(codes('export const a = eval("1");'), ["v4/eval"]);
+  assert.equal(codes("export const a = typeof BigInt === 'function' ? BigInt(1) : 1;"), []);
+  assert.equal(codes("export const = 1;"), ["v4/syntax"]);
+});
+
+test("says it at the author's place", () => {
+  const [diagnostic] = module("const a = 1;\nexport const b = a + 2n;\n").diagnostics;
+  assert.is(diagnostic?.place?.line, 2);
+  assert.is(diagnostic?.place?.column, 22);
+});
+
+test("is silent where a comment allows it", () => {
+  assert.equal(codes("// v4-allow lookbehind\nexport const a = /(?<=b)c/;"), []);
+  assert.equal(codes("export const a = /(?<=b)c/; // v4-allow v4/lookbehind"), []);
+});
+
+test.run();

@@ -9,6 +9,8 @@ import { rollup } from "rollup";
 import { suite, type Test } from "uvu";
 import * as assert from "uvu/assert";
 import { plasmoid } from "../../src/index.js";
+import type { Entry } from "../../src/widget/authoring.js";
+import { evaluateDeclaration } from "../../src/widget/index.js";
 import { createHome, type Host, removeHome, requireHosts, type Shell, type View } from "./driver.js";
 
 const examples = fileURLToPath(new URL("../../examples", import.meta.url));
@@ -104,6 +106,7 @@ for (const host of requireHosts()) {
   calendarTests(test, host);
   panelTests(test, host);
   installTests(test, host);
+  defaultTests(test, host);
   test.run();
 }
 
@@ -411,6 +414,38 @@ function installTests(test: Test, host: Host): void {
 }
 
 /** For a person to look at: PLASMOID_SCREENSHOTS names a folder. */
+/** What the example's own declaration says, in the form in which QML reads it from the host. */
+async function declaredDefaults(example: Example): Promise<Record<string, unknown>> {
+  const value = await evaluateDeclaration(join(examples, example, "src/widget.ts"), () => undefined);
+  const { declaration } = value as {
+    declaration: { configuration: Record<string, { entries: Record<string, Entry<unknown>> }> };
+  };
+  const entries = Object.values(declaration.configuration).flatMap(({ entries }) => Object.entries(entries));
+  return Object.fromEntries(
+    entries.map(([key, entry]) => [key, entry.kind === "json" ? JSON.stringify(entry.default) : entry.default]),
+  );
+}
+
+function defaultTests(test: Test, host: Host): void {
+  for (const name of names)
+    test(`the configuration of ${name} reads back every declared default`, async () => {
+      const declared = await declaredDefaults(name);
+      const read = `JSON.stringify(${JSON.stringify(Object.keys(declared))}.map(key => { const value = plasmoid.configuration[key]; return typeof value === "object" ? String(value) : value; }))`;
+      const { folder } = await build(name, [
+        [
+          "src/ui/Full.qml",
+          "Layout.minimumWidth",
+          `Timer { interval: 100; running: true; onTriggered: console.log("DEFAULTS " + ${read}) }\nLayout.minimumWidth`,
+        ],
+      ]);
+      await host.view(folder, window, async (view) => {
+        const [, said = ""] = await view.waitFor(/DEFAULTS (.*)$/);
+        assert.equal(JSON.parse(said), Object.values(declared));
+        assert.ok(Object.keys(declared).length > 0);
+      });
+    });
+}
+
 async function screenshot(view: Pick<View, "screenshot" | "root">, name: string): Promise<void> {
   const folder = process.env.PLASMOID_SCREENSHOTS;
   if (folder === undefined) return;

@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
 import type { Plugin, PluginContext } from "rollup";
 import type { Project } from "./project.js";
 
+/** How long Rollup has to notice a change by itself, in milliseconds. */
+const ROLLUPS_TURN = 300;
 const NEVER_WATCHED = /^(\.|node_modules$|dist$)|~$/;
 
 /**
@@ -21,6 +23,8 @@ export class Watching {
   #ready: Promise<void> = Promise.resolve();
   #signal: string | undefined;
   #retry: NodeJS.Timeout | undefined;
+  /** When the last build began. */
+  #begun = 0;
 
   constructor(project: Project) {
     this.#project = project;
@@ -59,6 +63,7 @@ export class Watching {
 
   #begin(context: PluginContext): void {
     clearTimeout(this.#retry);
+    this.#begun = Date.now();
     this.#signal ??= join(mkdtempSync(join(tmpdir(), `plasmoid-watch-${process.pid}-`)), "changed");
     writeFileSync(this.#signal, "", { flag: "a" });
     context.addWatchFile(this.#signal);
@@ -74,6 +79,7 @@ export class Watching {
 
   async #built(context: PluginContext): Promise<void> {
     this.#ofRollup = new Set(context.getWatchFiles());
+    this.#watcher?.add([...this.#ofRollup].filter((file) => file !== this.#signal && !file.includes("/node_modules/")));
     await this.#ready;
   }
 
@@ -84,6 +90,7 @@ export class Watching {
     watcher.on("unlink", () => this.#tell());
     watcher.on("change", (path) => {
       if (this.#types.has(path) && !this.#ofRollup.has(path)) this.#tell();
+      else setTimeout(() => this.#tellUnlessBuilt(path), ROLLUPS_TURN).unref();
     });
     return watcher;
   }
@@ -98,6 +105,15 @@ export class Watching {
         .split("/")
         .some((part) => NEVER_WATCHED.test(part))
     );
+  }
+
+  /**
+   * Rollup begins to watch a file some time after it was built with it, and drops what follows fast on another change.
+   * A change that no build has begun after is one that it has missed.
+   */
+  #tellUnlessBuilt(path: string): void {
+    const changed = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (changed > this.#begun) this.#tell();
   }
 
   /** Again and again until a build begins: Rollup is deaf for a moment after each change. */

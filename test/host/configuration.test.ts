@@ -77,6 +77,7 @@ PlasmoidItem {
 function printed(view: View, since = 0): Map<string, unknown> {
   const texts = new Map<string, string>();
   for (const line of view.log.slice(since)) {
+    if (/PRINTED/.test(line)) break; // a host that tells of a change twice has it printed twice
     const [, key, text] = /VALUE (\w+) (.*)\|$/.exec(line) ?? [];
     if (key !== undefined) texts.set(key, (texts.get(key) ?? "") + text);
   }

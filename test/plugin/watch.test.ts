@@ -145,7 +145,7 @@ test("a script that QML misses is noticed when it is made", async () => {
   project.edit("src/ui/Full.qml", "import QtQuick 2.15", 'import QtQuick 2.15\nimport "../made.js" as Made');
   await watched.failed("src/ui/Full.qml:2:8 qml/import-not-found");
   project.write("src/made.ts", "export const made = 1;\n");
-  await has("contents/made.js", "made");
+  await has("contents/made.js", ".pragma library");
   project.edit("src/ui/Full.qml", 'import "../made.js" as Made\n', "");
   await watched.until((_, output) => !(`${ID}/contents/made.js` in output), "without made.js");
 });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { type Diagnostic, error, placeAt } from "../diagnostics/index.js";
 import { exportsOf, type Graph } from "../language/index.js";
-import { type ResolvedScript, resolveFrom, scanScript } from "../qml/index.js";
+import { type QmlDocument, type ResolvedScript, resolveFrom, scanScript } from "../qml/index.js";
 import { resolveTypeScript } from "../widget/index.js";
 import type { WidgetProject } from "./project.js";
 import type { QmlFiles } from "./qml-file.js";
@@ -50,17 +50,22 @@ export function scriptOutside(widget: WidgetProject, qml: QmlFiles, id: string):
   );
 }
 
+/** The modules behind a file's script imports, by the paths that it imports them by. */
+export function modulesOf(file: string, document: QmlDocument): ReadonlyMap<string, string> {
+  const modules = new Map<string, string>();
+  for (const { target } of document.imports.filter(isScriptImport)) {
+    const module = moduleBehind(resolveFrom(file, target));
+    if (module !== undefined) modules.set(target, module);
+  }
+  return modules;
+}
+
 /** For each module that QML imports: the exports that it names, unless some file uses the module as a whole. */
 export function usedExports(qml: QmlFiles): ReadonlyMap<string, { readonly used?: ReadonlySet<string> }> {
   const found = new Map<string, { used?: Set<string> }>();
   for (const [file, { document, scan }] of qml) {
-    const modules = new Map<string, string>();
-    for (const { target } of document.imports.filter(isScriptImport)) {
-      const module = moduleBehind(resolveFrom(file, target));
-      if (module === undefined) continue;
-      modules.set(target, module);
-      if (!found.has(module)) found.set(module, { used: new Set() });
-    }
+    const modules = modulesOf(file, document);
+    for (const module of modules.values()) if (!found.has(module)) found.set(module, { used: new Set() });
     for (const { import: imported, member } of scan.scriptUses) {
       const entry = found.get(modules.get(imported.target) ?? "");
       if (member) entry?.used?.add(member.name);

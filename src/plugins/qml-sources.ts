@@ -9,7 +9,7 @@ import { checkMain, type HandWrittenMain, readMain } from "./hand-written-main.j
 import type { ImportedScript } from "./link-widget.js";
 import type { Entry, Project, WidgetProject } from "./project.js";
 import type { QmlFile, QmlFiles } from "./qml-file.js";
-import { isScriptImport, moduleBehind, resolveScript, scriptOutside, usedExports } from "./qml-scripts.js";
+import { modulesOf, resolveScript, scriptOutside, usedExports } from "./qml-scripts.js";
 import { ownValues, rewriteQml, wholeScripts } from "./rewrite-qml.js";
 import { checkFiles, mainOf, representationsOf, rootsOf } from "./widget-files.js";
 
@@ -63,9 +63,8 @@ export class QmlSources {
     const used = usedExports(qml);
     const scriptsOf = (file: string): ImportedScript[] => {
       const found: ImportedScript[] = [];
-      for (const { target } of qml.get(file)?.document.imports.filter(isScriptImport) ?? []) {
-        const module = moduleBehind(resolveFrom(file, target));
-        if (module === undefined) continue;
+      const document = qml.get(file)?.document;
+      for (const [target, module] of document ? modulesOf(file, document) : []) {
         const name = relative(widget.folder, resolveFrom(file, target));
         if (!modules.has(module)) modules.set(module, { name, id: module, ...used.get(module) });
         found.push(modules.get(module)!);

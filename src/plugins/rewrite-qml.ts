@@ -2,12 +2,11 @@ import MagicString from "magic-string";
 import { type Diagnostic, error, placeAt } from "../diagnostics/index.js";
 import { idsOf } from "../emit/index.js";
 import { accessorName, exportsOf, type Graph, type Placement } from "../language/index.js";
-import { resolveFrom } from "../qml/index.js";
 import type { HandWrittenMain } from "./hand-written-main.js";
 import type { ImportedScript } from "./link-widget.js";
 import type { WidgetProject } from "./project.js";
 import type { QmlFile, QmlFiles } from "./qml-file.js";
-import { isScriptImport, moduleBehind } from "./qml-scripts.js";
+import { modulesOf } from "./qml-scripts.js";
 
 /** For each module that a widget has its own instance of: the exports that are read through a call. */
 export const ownValues = (
@@ -21,9 +20,10 @@ export const ownValues = (
 
 /** Uses of a script as a whole, behind which nobody sees which of its values is read. */
 export function wholeScripts(qml: QmlFiles, own: ReadonlyMap<string, ReadonlySet<string>>): Diagnostic[] {
-  return [...qml].flatMap(([file, { source, scan }]) =>
-    scan.scriptUses.flatMap(({ alias, member, import: { target } }) => {
-      const values = own.get(moduleBehind(resolveFrom(file, target)) ?? "");
+  return [...qml].flatMap(([file, { source, document, scan }]) => {
+    const modules = modulesOf(file, document);
+    return scan.scriptUses.flatMap(({ alias, member, import: { target } }) => {
+      const values = own.get(modules.get(target) ?? "");
       const [example] = values ?? [];
       if (example === undefined || (member && !(member.form === "pattern" && values?.has(member.name)))) return [];
       const { start, end } = member ?? alias;
@@ -35,8 +35,8 @@ export function wholeScripts(qml: QmlFiles, own: ReadonlyMap<string, ReadonlySet
           `write \`${alias.name}.${member?.name ?? example}\`, or export a function that gives what is needed`,
         ),
       ];
-    }),
-  );
+    });
+  });
 }
 
 const valueExports = (graph: Graph, id: string): ReadonlySet<string> =>
@@ -56,9 +56,9 @@ export function rewriteQml(
 ): string {
   const text = new MagicString(source);
   const values = new Map<string, ReadonlySet<string>>();
-  for (const { alias, target } of document.imports.filter(isScriptImport)) {
-    const module = moduleBehind(resolveFrom(file, target));
-    const names = module === undefined ? undefined : own.get(module);
+  const modules = modulesOf(file, document);
+  for (const { alias, target } of document.imports) {
+    const names = own.get(modules.get(target) ?? "");
     if (alias && names) values.set(alias.name, names);
   }
   for (const { alias, member, access } of scan.scriptUses) {

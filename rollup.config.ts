@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import typescript from "@rollup/plugin-typescript";
 import type { RollupOptions } from "rollup";
 
@@ -12,11 +12,14 @@ const packages = [...Object.keys(dependencies), ...Object.keys(peerDependencies)
 export default {
   input: [
     "src/index.ts",
+    "src/v4.ts",
     "src/language/check-worker.ts",
     "runtime/index.ts",
     // Linked into widgets, where "\0plasmoid:schema" is made for each of them.
     "runtime/widget.ts",
     "runtime/actions.ts",
+    // Read as text, one by one, by what compiles for V4.
+    ...readdirSync("runtime/polyfills").map((file) => `runtime/polyfills/${file}`),
   ],
   output: { dir: "dist", format: "es", preserveModules: true, preserveModulesRoot: ".", sourcemap: true },
   external: (id) =>

@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
 import { type NodePath, types as t, transformFromAstSync, transformSync } from "@babel/core";
 import type { EngineName } from "./context.js";
 import { lowerWith } from "./lower.js";
 import { helperExport, helperModule, helperOf, inlineName, POLYFILL_PREFIX } from "./polyfill-names.js";
 
 const require = createRequire(import.meta.url);
+
+const POLYFILL_FOLDER = new URL("../../../runtime/polyfills/", import.meta.url);
 
 const sources = new Map<string, string>();
 
@@ -26,15 +27,12 @@ export function polyfillSource(id: string, engines: readonly EngineName[] = ["qt
   return source;
 }
 
-/** A file of `polyfills/`: JavaScript where this package is built, TypeScript where it runs from its sources. */
+/** A file of runtime/polyfills: JavaScript where this package is built, TypeScript where it runs from its sources. */
 function ownSource(module: string): string {
   const name = module.slice(POLYFILL_PREFIX.length);
-  const built = new URL(`./polyfills/${name}.js`, import.meta.url);
+  const built = new URL(`${name}.js`, POLYFILL_FOLDER);
   const isBuilt = existsSync(built);
-  const text = readFileSync(
-    fileURLToPath(isBuilt ? built : new URL(`./polyfills/${name}.ts`, import.meta.url)),
-    "utf8",
-  );
+  const text = readFileSync(isBuilt ? built : new URL(`${name}.ts`, POLYFILL_FOLDER), "utf8");
   const code = isBuilt ? text.replace(/\n\/\/# sourceMappingURL=.*\s*$/, "\n") : withoutTypes(text);
   return code.replace(/(from\s*["'])\.\/([\w-]+)\.js(["'])/g, `$1${POLYFILL_PREFIX}$2$3`);
 }

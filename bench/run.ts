@@ -1,4 +1,5 @@
-// Runs benches: npm run bench -- NAME …, or all of them. Each is a file here whose default export measures.
+// Runs benches: npm run bench -- NAME … [--option value …], or all of them. Each is a file here whose default export
+// measures, or reports by itself; it is given the options, and says which it needs.
 import { readdirSync } from "node:fs";
 
 /** The times of one case, in milliseconds. The first case of a group is what the others are compared with. */
@@ -10,7 +11,11 @@ export interface Measured {
   readonly limit?: number;
 }
 
-export type Bench = () => Promise<readonly Measured[]>;
+/** What was written as `--name value`; a name without a value stands for "". */
+export type BenchOptions = Readonly<Record<string, string>>;
+
+/** A bench that prints its own report returns nothing; it sets `process.exitCode` itself. */
+export type Bench = (options: BenchOptions) => Promise<readonly Measured[] | undefined>;
 
 export function median(samples: readonly number[]): number {
   const sorted = [...samples].sort((a, b) => a - b);
@@ -51,7 +56,14 @@ function print(measured: readonly Measured[]): boolean {
 const names = readdirSync(new URL(".", import.meta.url))
   .filter((file) => /\.ts$/.test(file) && file !== "run.ts")
   .map((file) => file.slice(0, -3));
-const wanted = process.argv.slice(2);
+const wanted: string[] = [];
+const options: Record<string, string> = {};
+const words = process.argv.slice(2);
+for (let word = words.shift(); word !== undefined; word = words.shift()) {
+  const [, name, value] = /^--([^=]+)(?:=(.*))?$/s.exec(word) ?? [];
+  if (name === undefined) wanted.push(word);
+  else options[name] = value ?? (words[0] === undefined || words[0].startsWith("--") ? "" : words.shift()!);
+}
 const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
   console.error(`No bench is called ${unknown.join(", ")}; there are ${names.join(", ")}.`);
@@ -60,5 +72,5 @@ if (unknown.length > 0) {
   for (const name of wanted.length > 0 ? wanted : names) {
     console.log(`${name}\n`);
     const { default: bench }: { default: Bench } = await import(`./${name}.ts`);
-    if (!print(await bench())) process.exitCode = 1;
+    if (!print((await bench(options)) ?? [])) process.exitCode = 1;
   }

@@ -19,7 +19,9 @@ export default {
     "runtime/widget.ts",
     "runtime/actions.ts",
     // Read as text, one by one, by what compiles for V4.
-    ...readdirSync("runtime/polyfills").map((file) => `runtime/polyfills/${file}`),
+    ...["polyfills", "services"].flatMap((folder) =>
+      readdirSync(`runtime/${folder}`).map((file) => `runtime/${folder}/${file}`),
+    ),
   ],
   output: { dir: "dist", format: "es", preserveModules: true, preserveModulesRoot: ".", sourcemap: true },
   external: (id) =>

@@ -2,6 +2,7 @@ type Job = () => void;
 
 let jobs: Job[] = [];
 let isAsked = false;
+let isRunning = false;
 // V4's own promises serve as the clock only: nothing of the program's comes into them.
 const clock = /*#__PURE__*/ Promise.resolve();
 
@@ -13,7 +14,13 @@ export function queueJob(job: Job): void {
   clock.then(runJobs);
 }
 
+/** Runs the jobs now, for a host's call that jobs come before. */
+export function flushJobs(): void {
+  if (jobs.length > 0 && !isRunning) runJobs();
+}
+
 function runJobs(): void {
+  isRunning = true;
   for (let index = 0; index < jobs.length; index++) {
     const job = jobs[index] as Job;
     try {
@@ -21,6 +28,7 @@ function runJobs(): void {
     } catch (error) {
       // The rest is run all the same; the engine reports what was thrown.
       jobs = jobs.slice(index + 1);
+      isRunning = false;
       isAsked = jobs.length > 0;
       if (isAsked) clock.then(runJobs);
       throw error;
@@ -28,4 +36,5 @@ function runJobs(): void {
   }
   jobs = [];
   isAsked = false;
+  isRunning = false;
 }

@@ -8,6 +8,10 @@ export const GLOBALS: Readonly<Record<string, PolyfillName>> = {
   WeakRef: "PureWeakRef",
   FinalizationRegistry: "PureFinalizationRegistry",
   AggregateError: "PureAggregateError",
+  setTimeout: "startTimeout",
+  setInterval: "startInterval",
+  clearTimeout: "stopTimer",
+  clearInterval: "stopTimer",
 };
 
 /** Functions and values of globals, by `Global.name`. */

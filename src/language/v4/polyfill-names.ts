@@ -1,7 +1,7 @@
 /** Where the modules that `lower` imports are found: this, followed by a polyfill's or a Babel helper's name. */
 export const POLYFILL_PREFIX = "rollup-plugin-plasmoid/v4/";
 
-/** Each export of runtime/polyfills, with its file. Exported names are unique, so that they can be joined in one script. */
+/** Each export of runtime/polyfills and of runtime/services, with its file. Exported names are unique, so that they can be joined in one script. */
 export const POLYFILLS = {
   assign: "assign",
   setPrototype: "assign",
@@ -75,6 +75,9 @@ export const POLYFILLS = {
   isSubsetOfOf: "set-methods",
   isSupersetOfOf: "set-methods",
   isDisjointFromOf: "set-methods",
+  startTimeout: "services/timers",
+  startInterval: "services/timers",
+  stopTimer: "services/timers",
 } as const;
 
 export type PolyfillName = keyof typeof POLYFILLS;

@@ -7,7 +7,8 @@ import { helperExport, helperModule, helperOf, inlineName, POLYFILL_PREFIX } fro
 
 const require = createRequire(import.meta.url);
 
-const POLYFILL_FOLDER = new URL("../../../runtime/polyfills/", import.meta.url);
+const RUNTIME = new URL("../../../runtime/", import.meta.url);
+const SERVICES = "services/";
 
 const sources = new Map<string, string>();
 
@@ -27,14 +28,20 @@ export function polyfillSource(id: string, engines: readonly EngineName[] = ["qt
   return source;
 }
 
-/** A file of runtime/polyfills: JavaScript where this package is built, TypeScript where it runs from its sources. */
+/** A file of runtime/polyfills or runtime/services: JavaScript where this package is built, TypeScript where it runs from its sources. */
 function ownSource(module: string): string {
   const name = module.slice(POLYFILL_PREFIX.length);
-  const built = new URL(`${name}.js`, POLYFILL_FOLDER);
+  const isService = name.startsWith(SERVICES);
+  const path = isService ? name : `polyfills/${name}`;
+  const built = new URL(`${path}.js`, RUNTIME);
   const isBuilt = existsSync(built);
-  const text = readFileSync(isBuilt ? built : new URL(`${name}.ts`, POLYFILL_FOLDER), "utf8");
+  const text = readFileSync(isBuilt ? built : new URL(`${path}.ts`, RUNTIME), "utf8");
   const code = isBuilt ? text.replace(/\n\/\/# sourceMappingURL=.*\s*$/, "\n") : withoutTypes(text);
-  return code.replace(/(from\s*["'])\.\/([\w-]+)\.js(["'])/g, `$1${POLYFILL_PREFIX}$2$3`);
+  return code.replace(
+    /(from\s*["'])(\.\/|\.\.\/polyfills\/)([\w-]+)\.js(["'])/g,
+    (_all, before: string, folder: string, file: string, after: string) =>
+      `${before}${POLYFILL_PREFIX}${isService && folder === "./" ? SERVICES : ""}${file}${after}`,
+  );
 }
 
 /** TypeScript is loaded only where this package runs from its sources. */

@@ -7,6 +7,7 @@ import { asyncReturns } from "./transforms/async-returns.js";
 import { blockFunctions } from "./transforms/block-functions.js";
 import { builtins } from "./transforms/builtins.js";
 import { defaultParameters } from "./transforms/default-parameters.js";
+import { globalMembers } from "./transforms/global-members.js";
 import { identifiers } from "./transforms/identifiers.js";
 import { inheritedAssignment } from "./transforms/inherited-assignment.js";
 import { lineSeparators } from "./transforms/line-separators.js";
@@ -69,7 +70,15 @@ export function passesFor(engines: readonly EngineName[]): Passes {
   if (!passes) {
     const missing = engines.includes("qt5.15") ? [...MISSING_ON_BOTH, ...MISSING_ON_QT5] : MISSING_ON_BOTH;
     passes = {
-      first: [refusals, asyncReturns, protoLiterals, blockFunctions, defaultParameters, ...missing.map(load)],
+      first: [
+        refusals,
+        globalMembers,
+        asyncReturns,
+        protoLiterals,
+        blockFunctions,
+        defaultParameters,
+        ...missing.map(load),
+      ],
       second: [
         arrowThis,
         identifiers,

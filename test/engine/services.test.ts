@@ -1,0 +1,20 @@
+// What browsers and Node have besides the language, on both engines: the same programs log the same in Node.
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { requireHosts } from "../host/driver.js";
+import { engines } from "./engine.js";
+import { runServicesInEngine, runServicesInNode, type ServicePrograms } from "./service-programs.js";
+import { TIMERS } from "./services-timers.js";
+
+requireHosts();
+
+const programs: ServicePrograms = { ...TIMERS };
+const expected = await runServicesInNode(programs);
+
+for (const engine of engines()) {
+  const test = suite(`services on ${engine.name}`);
+  const logs = await runServicesInEngine(engine, programs);
+  for (const name of Object.keys(programs)) test(name, () => assert.equal(logs[name], expected[name]));
+  test("nothing else is said", () => assert.equal(logs.problems ?? [], []));
+  test.run();
+}

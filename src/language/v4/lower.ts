@@ -80,7 +80,7 @@ export function lowerWith(code: string, options: LowerOptions, isPolyfill: boole
   }
   const modules = new Set([...[...own.used.keys()].map(moduleOf), ...[...own.babelHelpers.keys()].map(helperModule)]);
   const lowered = `${result?.code ?? ""}\n`;
-  const prelude = own.inline ? preludeOf(modules, own.engines) : "";
+  const prelude = own.inline ? directive(lowered) + preludeOf(modules, own.engines) : "";
   return {
     code: prelude + lowered,
     map: result?.map ? shifted(result.map, prelude) : null,
@@ -88,6 +88,10 @@ export function lowerWith(code: string, options: LowerOptions, isPolyfill: boole
     polyfills: [...modules],
   };
 }
+
+/** What makes a script strict has to stand before all else in it. */
+const directive = (code: string): string =>
+  /^(?:\s|\/\/.*|\/\*[\s\S]*?\*\/)*(["'])use strict\1/.test(code) ? '"use strict";\n' : "";
 
 /** Has Babel import its helpers, so that a program carries each of them once. */
 const helpers: PluginObj = {

@@ -1,0 +1,70 @@
+// How much of test262 V4 passes, uncompiled and compiled:
+//
+//   npm run bench -- conformance --test262 DIR [--seed N --count N | --list FILE] [--out FILE] [--no-raw]
+//
+// DIR is a checkout of tc39/test262. Of its positive tests for features up to ES2024, without Intl, Temporal, Atomics,
+// BigInt and realms, those are counted that Node passes. --count is how many of these are drawn; without it all are
+// run. --out takes the failures, each in a line.
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { buildRunners } from "./conformance/engines.js";
+import type { Result } from "./conformance/outcome.js";
+import { runTests } from "./conformance/pool.js";
+import { causes, details, failuresOf, summary } from "./conformance/report.js";
+import { isWanted, listedPaths, readTest, shuffled, testPaths } from "./conformance/selection.js";
+import type { Bench, BenchOptions } from "./run.js";
+
+/** Of processor time, for one program. */
+const SECONDS = 20;
+
+const bench: Bench = async (options) => {
+  const test262 = options.test262;
+  if (!test262) {
+    console.log("needs --test262 DIR, a checkout of tc39/test262\n");
+    return undefined;
+  }
+  if (!existsSync(join(test262, "harness/assert.js"))) throw new Error(`${test262} is no checkout of tc39/test262`);
+  const { paths, count } = selectedPaths(test262, options);
+  // Chroots share /tmp and nothing else.
+  const folder = mkdtempSync("/tmp/plasmoid-test262-");
+  try {
+    const engines = await buildRunners(folder);
+    const names = engines.map(({ name }) => name);
+    const start = performance.now();
+    const passed = (results: readonly Result[]): number => results.filter(({ node }) => node.status === "pass").length;
+    const all = await runTests(
+      { test262, engines, withRaw: options["no-raw"] === undefined, seconds: SECONDS },
+      paths,
+      Number(options.processes) || availableParallelism(),
+      (results) => passed(results) >= count,
+    );
+    const results = firstPassing(all, count);
+    const failures = failuresOf(test262, results);
+    console.log(`${summary(results, names)}\n\n${causes(failures, names, passed(results))}\n`);
+    console.log(`${Math.round((performance.now() - start) / 1000)} s`);
+    if (options.out) writeFileSync(options.out, details(failures));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return undefined;
+};
+
+function selectedPaths(test262: string, options: BenchOptions): { paths: string[]; count: number } {
+  const wanted = (list: readonly string[]): string[] => list.filter((path) => isWanted(readTest(test262, path)));
+  if (options.list) return { paths: wanted(listedPaths(readFileSync(options.list, "utf8"))), count: Infinity };
+  const all = wanted(testPaths(test262));
+  if (options.count === undefined) return { paths: all, count: Infinity };
+  const seed = Number(options.seed ?? 1);
+  console.log(`seed ${seed}`);
+  return { paths: shuffled(all, seed), count: Number(options.count) };
+}
+
+/** Up to the last test that is needed: which were run beyond it depends on how fast the processes are. */
+function firstPassing(results: readonly Result[], count: number): readonly Result[] {
+  let passed = 0;
+  const end = results.findIndex(({ node }) => node.status === "pass" && ++passed >= count);
+  return end === -1 ? results : results.slice(0, end + 1);
+}
+
+export default bench;

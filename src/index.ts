@@ -13,6 +13,7 @@ import { QmlSources } from "./plugins/qml-sources.js";
 import { sourceMaps } from "./plugins/source-maps.js";
 import { syntax } from "./plugins/syntax.js";
 import { typescript } from "./plugins/typescript.js";
+import { compile } from "./plugins/v4.js";
 import { verify } from "./plugins/verify.js";
 import { Watching } from "./plugins/watch.js";
 
@@ -45,6 +46,7 @@ export function plasmoid(options: PlasmoidOptions = {}): Plugin[] {
     json(),
     nodeResolve({ browser: true, preferBuiltins: false, extensions: [".mjs", ".js", ".ts", ".json"] }),
     commonjs(),
+    compile(project),
     imports(),
     types.plugin,
     sourceMaps(project),

@@ -34,7 +34,7 @@ export function checkSettingsModule(
       error(
         "language/state-in-settings",
         `\`${what}\` is used in a module that the settings page ${page} imports: state and api live in another engine there.`,
-        originalPlace(module, (node as { start: number }).start),
+        originalPlace(module.modern, (node as { start: number }).start),
         "use the configuration, which both have, or move this into a module that no settings page imports",
       ),
     );

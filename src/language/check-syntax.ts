@@ -1,10 +1,10 @@
 import type * as ES from "estree";
 import { type Node, walk } from "estree-walker";
-import { type Diagnostic, error, type Place, placeAt } from "../diagnostics/index.js";
-import { placeOfImport } from "../widget/import-place.js";
+import { type Diagnostic, error } from "../diagnostics/index.js";
+import { blameImporter } from "./blame.js";
 import type { Graph, GraphModule } from "./graph.js";
-import { originalPlace, originalText } from "./original.js";
-import { originsOf, packageName, packagePath } from "./origins.js";
+import { originalPlace } from "./original.js";
+import { isAuthors } from "./origins.js";
 
 /** What a module says that no script of a widget can do, however it is lowered. */
 export interface Impossible {
@@ -58,20 +58,11 @@ export function checkSyntax(graph: Graph, module: GraphModule, found: readonly I
 /** The impossible at the author's line, or at the author's import of the package that has it. */
 function describe(graph: Graph, module: GraphModule, { kind, offset }: Impossible): Diagnostic {
   const [message, help] = MESSAGES[kind];
-  const [origin] = originsOf(graph, module.id);
-  if (!origin || origin.specifier === undefined)
-    return error("language/impossible", message, originalPlace(module, offset), help);
-  const path = packagePath(module.id);
-  const line = originalPlace(module, offset)?.line ?? 1;
-  return error(
-    "language/impossible",
-    `${message} The package ${packageName(path)} needs it: ${[...origin.chain.filter((file) => file !== path), path].join(" → ")}, line ${line}.`,
-    placeOfOrigin(origin.module, origin.specifier),
-    "choose a package that does without",
+  const place = originalPlace(module.modern, offset);
+  if (isAuthors(module.id)) return error("language/impossible", message, place, help);
+  return blameImporter(
+    graph,
+    module.id,
+    error("language/impossible", message, place, "choose a package that does without"),
   );
 }
-
-const placeOfOrigin = (module: GraphModule, specifier: string): Place => {
-  const text = originalText(module);
-  return placeOfImport(module.id, text, specifier) ?? placeAt(module.id, text, 0);
-};

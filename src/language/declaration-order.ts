@@ -1,7 +1,7 @@
 import { type AttachedScope, attachScopes } from "@rollup/pluginutils";
 import type * as ES from "estree";
 import { type Node, walk } from "estree-walker";
-import MagicString from "magic-string";
+import type MagicString from "magic-string";
 import { patternNames } from "./module-links.js";
 
 type Positioned = { start: number; end: number };
@@ -18,7 +18,7 @@ interface Declared {
  * written ("qt.qml.usedbeforedeclared"). Such names are declared at the beginning of their block, and assigned where
  * they were declared.
  */
-export function mendDeclarationOrder(code: string, program: ES.Program): MagicString | undefined {
+export function mendDeclarationOrder(text: MagicString, program: ES.Program): void {
   const root = attachScopes(program as never, "scope");
   const declared = new Map<AttachedScope, Map<string, Declared>>();
   inScopes(program, root, (node, scope, parents) => {
@@ -55,10 +55,8 @@ export function mendDeclarationOrder(code: string, program: ES.Program): MagicSt
         ...declaration.declarations.flatMap(({ id }) => patternNames(id)),
       );
   });
-  if (early.size === 0) return undefined;
 
-  const text = new MagicString(code);
-  for (const declaration of early) assignInPlace(text, code, declaration);
+  for (const declaration of early) assignInPlace(text, declaration);
   for (const [block, { lets, vars }] of blocks) {
     const lists = [
       ...(lets.length > 0 ? [`let ${lets.join(", ")};`] : []),
@@ -66,11 +64,10 @@ export function mendDeclarationOrder(code: string, program: ES.Program): MagicSt
     ];
     text.appendLeft(startOf(block), `${lists.join(" ")}\n`);
   }
-  return text;
 }
 
 /** A second `var` of a name is only an assignment already. */
-function assignInPlace(text: MagicString, code: string, declaration: Declaration): void {
+function assignInPlace(text: MagicString, declaration: Declaration): void {
   const { start, end } = declaration;
   if (declaration.type === "ClassDeclaration") {
     text.appendLeft(start, `${declaration.id.name} = `);
@@ -86,7 +83,7 @@ function assignInPlace(text: MagicString, code: string, declaration: Declaration
     }
     // The line before may end without a semicolon, and a statement that begins with a bracket would go on with it.
     if (declaration.declarations[0]!.id.type !== "Identifier") text.appendLeft(start, ";");
-    if (code[end - 1] !== ";") text.appendRight(end, ";");
+    if (text.original[end - 1] !== ";") text.appendRight(end, ";");
   }
 }
 

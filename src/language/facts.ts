@@ -8,8 +8,11 @@ export interface ModuleFacts extends ModuleLinks {
   readonly obstacle: Obstacle | undefined;
 }
 
-/** Reads a module's syntax tree. */
-export function moduleFacts(program: ES.Program): ModuleFacts {
-  const links = moduleLinks(program);
-  return { ...links, obstacle: findObstacle(program, links) };
-}
+/**
+ * Reads a module's syntax trees: links are those of the code that runs; state and effects are looked for in the code
+ * before it was compiled for V4, which has the same, said more plainly.
+ */
+export const moduleFacts = (program: ES.Program, modern: ES.Program = program): ModuleFacts => ({
+  ...moduleLinks(program),
+  obstacle: findObstacle(modern, moduleLinks(modern)),
+});

@@ -3,7 +3,7 @@ const GLOBALS = new Set(
     "undefined NaN Infinity isFinite isNaN parseFloat parseInt decodeURI decodeURIComponent encodeURI encodeURIComponent escape unescape " +
     "Array ArrayBuffer Boolean DataView Date Error EvalError Float32Array Float64Array Function Int16Array Int32Array Int8Array JSON Map Math " +
     "Number Object Promise Proxy RangeError ReferenceError Reflect RegExp Set String Symbol SyntaxError TypeError URIError Uint16Array " +
-    "Uint32Array Uint8Array Uint8ClampedArray WeakMap WeakSet Qt console XMLHttpRequest print gc"
+    "Uint32Array Uint8Array Uint8ClampedArray WeakMap WeakSet WeakRef FinalizationRegistry AggregateError BigInt queueMicrotask Qt console XMLHttpRequest print gc"
   ).split(" "),
 );
 

@@ -1,15 +1,22 @@
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import type { Diagnostic } from "../diagnostics/index.js";
 import type { ModuleFacts } from "./facts.js";
 import type { ExportFact, ExportKind } from "./module-links.js";
 import type { Obstacle } from "./obstacle.js";
+import type { MappedText } from "./original.js";
+import { POLYFILL_PREFIX } from "./v4/index.js";
 
 /** A module of the author's program, with all that linking needs to know. */
 export interface GraphModule {
   readonly id: string;
-  /** Lowered ES module. */
+  /** The ES module as V4 is to run it. */
   readonly code: string;
   readonly map: string | null;
+  /** The module before it was compiled for V4: without types, in the language of today. */
+  readonly modern: MappedText;
+  /** What compiling it for V4 had to say, at places of `modern`. */
+  readonly findings: readonly Diagnostic[];
   readonly facts: ModuleFacts;
   /** Resolved id of each source. */
   readonly resolved: ReadonlyMap<string, string>;
@@ -32,6 +39,10 @@ export const runtimeFile = (name: string): string =>
 
 /** TypeScript's helpers, known to hold no state although they are not written to prove it. */
 export const HELPERS_ID = createRequire(own).resolve("tslib/tslib.es6.js");
+/** What lowered code imports for V4; other plugins leave ids alone that begin with a null character. */
+export const POLYFILL_ID_PREFIX = `\0${POLYFILL_PREFIX}`;
+/** Modules of the compiler's own, which serve all widgets alike. */
+const isHelper = (id: string): boolean => id === HELPERS_ID || id.startsWith(POLYFILL_ID_PREFIX);
 /** The services of the widget: its state, configuration and translation. */
 export const RUNTIME_ID = runtimeFile("widget");
 export const ACTIONS_ID = runtimeFile("actions");
@@ -49,7 +60,7 @@ export function placeModules(graph: Graph): Map<string, Placement> {
     // stay silent.
     if (id === RUNTIME_ID || id === ACTIONS_ID)
       placements.set(id, { shared: false, because: "it is the widget itself" });
-    else if (facts.obstacle && id !== HELPERS_ID) placements.set(id, { shared: false, obstacle: facts.obstacle });
+    else if (facts.obstacle && !isHelper(id)) placements.set(id, { shared: false, obstacle: facts.obstacle });
   }
   const importers = new Map<string, string[]>();
   for (const { id, resolved } of graph.values())

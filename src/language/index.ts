@@ -4,6 +4,7 @@
  * In: modules as Rollup resolved and loaded them. Out: lowered code, for each module where it is evaluated (once for
  * the engine or once for each widget, and why), and the linked scripts.
  */
+export { allows, atOriginal, checkEngine } from "./check-engine.js";
 export { checkImports, type ImportCheck, mentionedNames } from "./check-imports.js";
 export { checkSettingsModule } from "./check-settings.js";
 export { checkSyntax, type Impossible, impossibleSyntax } from "./check-syntax.js";
@@ -15,6 +16,7 @@ export {
   type GraphModule,
   HELPERS_ID,
   type Placement,
+  POLYFILL_ID_PREFIX,
   placeModules,
   type ResolvedExport,
   RUNTIME_ID,
@@ -30,7 +32,9 @@ export {
   SharedNames,
   visibleExports,
 } from "./link.js";
-export { isTypeScript, lower } from "./lower.js";
+export { mendChunks } from "./mend-chunks.js";
 export type { Obstacle } from "./obstacle.js";
+export type { MappedText } from "./original.js";
 export { isAuthors } from "./origins.js";
 export { accessorName, componentScript, forwardingScript, importShared, libraryScript } from "./scripts.js";
+export { isTypeScript, withoutTypes } from "./without-types.js";

@@ -1,6 +1,4 @@
-import type { Program } from "estree";
 import { type Plugin, type RollupOptions, rollup } from "rollup";
-import { mendDeclarationOrder } from "./declaration-order.js";
 import {
   ACTIONS_ID,
   exportsOf,
@@ -10,7 +8,7 @@ import {
   RUNTIME_ID,
   SCHEMA_ID,
 } from "./graph.js";
-import { mendMethodNames } from "./method-names.js";
+import { mendChunks } from "./mend-chunks.js";
 
 /** A module that QML imports, and the names of it that QML may use. */
 export interface Script {
@@ -141,7 +139,6 @@ export async function linkInstance(input: {
       interop: "esModule",
       esModule: false,
       freeze: false,
-      strict: false,
       banner: input.banner,
       footer: input.footer,
     },
@@ -172,23 +169,6 @@ export async function linkShared(input: {
   });
 }
 
-/** Works around what V4 gets wrong in code that is otherwise fine, in the author's modules and in Rollup's own glue. */
-const mendForV4: Plugin = {
-  name: "plasmoid:v4",
-  renderChunk(code) {
-    const mended = mendMethodNames(code, this.parse(code) as unknown as Program);
-    return mended ? { code: mended.toString(), map: mended.generateMap({ hires: "boundary" }) } : null;
-  },
-};
-
-const declareBeforeUse: Plugin = {
-  name: "plasmoid:declare-before-use",
-  renderChunk(code) {
-    const mended = mendDeclarationOrder(code, this.parse(code) as unknown as Program);
-    return mended ? { code: mended.toString(), map: mended.generateMap({ hires: "boundary" }) } : null;
-  },
-};
-
 /** Serves Rollup from modules that were loaded and lowered before. */
 function fromGraph(graph: Graph, redirect: (id: string) => string): Plugin {
   return {
@@ -212,7 +192,7 @@ async function generate(
 ): Promise<{ code: string; map: string | null; importedBindings: Record<string, string[]> }> {
   const bundle = await rollup({
     ...options,
-    plugins: [options.plugins, mendForV4, declareBeforeUse],
+    plugins: [options.plugins, mendChunks],
     shimMissingExports: true, // in packages; Rollup has warned of it
     onwarn: () => undefined, // Rollup has warned of the same modules in the author's own build
   });

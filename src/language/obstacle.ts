@@ -142,6 +142,7 @@ function useObstacle(
       if (own) scope = own;
       if (node.type === "FunctionDeclaration" || node.type === "FunctionExpression")
         thisOwners.push(ownerOfThis(node as ES.Node, parent));
+      else if (node.type === "PropertyDefinition") thisOwners.push(node.static ? "object" : "instance");
       switch (node.type) {
         case "AssignmentExpression":
           refuseWriteTo(node.left);
@@ -184,7 +185,7 @@ function useObstacle(
       if (parents.at(-1) !== node) return;
       parents.pop();
       if ((node as WithScope).scope && scope.parent) scope = scope.parent;
-      if (node.type === "FunctionDeclaration" || node.type === "FunctionExpression") thisOwners.pop();
+      if (/^Function(Declaration|Expression)$|^PropertyDefinition$/.test(node.type)) thisOwners.pop();
     },
   });
   return obstacle;

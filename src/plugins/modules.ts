@@ -13,6 +13,7 @@ import type { Project } from "./project.js";
 
 interface ReadModule {
   readonly code: string;
+  readonly modern: string;
   readonly facts: ModuleFacts;
   readonly impossible: readonly Impossible[];
   readonly mentioned: ReadonlySet<string>;
@@ -27,13 +28,19 @@ export class ModuleReader {
     for (const id of context.getModuleIds()) {
       const info = context.getModuleInfo(id);
       if (!info || info.isExternal || info.code === null) continue;
-      const { facts } = this.#readModule(context, id, info.code);
+      const { modern, findings } = project.compiled.get(id) ?? {
+        modern: { id, code: info.code, map: null },
+        findings: [],
+      };
+      const { facts } = this.#readModule(context, id, info.code, modern.code);
       // Rollup numbers a module's sources in order of first appearance, as the facts do.
       const resolved = new Map(facts.sources.map((source, index) => [source, info.importedIds[index] ?? ""]));
       graph.set(id, {
         id,
         code: info.code,
         map: project.maps.get(id) ?? null,
+        modern,
+        findings,
         facts,
         resolved,
         moduleSideEffects: info.moduleSideEffects,
@@ -54,13 +61,14 @@ export class ModuleReader {
     return this.#read.get(id)?.mentioned.has(name) ?? false;
   }
 
-  #readModule(context: PluginContext, id: string, code: string): ReadModule {
+  #readModule(context: PluginContext, id: string, code: string, modern: string): ReadModule {
     const known = this.#read.get(id);
-    if (known?.code === code) return known;
-    const tree = context.parse(code) as unknown as Tree;
+    if (known?.code === code && known.modern === modern) return known;
+    const tree = context.parse(modern) as unknown as Tree;
     const read = {
       code,
-      facts: moduleFacts(tree),
+      modern,
+      facts: moduleFacts(code === modern ? tree : (context.parse(code) as unknown as Tree), tree),
       impossible: impossibleSyntax(tree),
       mentioned: mentionedNames(tree),
     };

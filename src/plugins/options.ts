@@ -1,3 +1,5 @@
+import type { EngineName } from "../language/v4/index.js";
+
 /** A Plasma that a package is built for. */
 export type Target = "plasma5" | "plasma6";
 
@@ -31,6 +33,10 @@ export interface PlasmoidOptions {
    */
   readonly summary?: boolean;
 }
+
+/** The engines of the Plasmas that a package is for. */
+export const enginesOf = (targets: readonly Target[]): readonly EngineName[] =>
+  targets.map((target) => (target === "plasma5" ? "qt5.15" : "qt6"));
 
 export interface NormalisedOptions extends Required<Omit<PlasmoidOptions, "tsconfig">> {
   readonly tsconfig: string | undefined;

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/index.js";
-import type { Graph, Placement } from "../language/index.js";
+import type { Graph, MappedText, Placement } from "../language/index.js";
 import type { Locate } from "../widget/index.js";
 import type { WidgetModel } from "../widget/model.js";
 import type { NormalisedOptions } from "./options.js";
@@ -43,6 +43,8 @@ export interface Project {
   readonly broken: Set<string>;
   /** Source map of each module, from its lowered form to the author's file. */
   readonly maps: Map<string, string>;
+  /** Each module before it was compiled for V4, and what that had to say. */
+  readonly compiled: Map<string, { readonly modern: MappedText; readonly findings: readonly Diagnostic[] }>;
 }
 
 export function createProject(options: NormalisedOptions): Project {
@@ -57,5 +59,6 @@ export function createProject(options: NormalisedOptions): Project {
     mistakes: [],
     broken: new Set(),
     maps: new Map(),
+    compiled: new Map(),
   };
 }

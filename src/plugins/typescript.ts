@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import type { Plugin } from "rollup";
 import ts from "typescript";
-import { ACTIONS_ID, HELPERS_ID, lower, RUNTIME_ID, SCHEMA_ID } from "../language/index.js";
+import { ACTIONS_ID, HELPERS_ID, isTypeScript, RUNTIME_ID, SCHEMA_ID, withoutTypes } from "../language/index.js";
 import { AUTHORING_MODULE, resolveTypeScript } from "../widget/index.js";
 import type { Project } from "./project.js";
 
-/** Resolves what TypeScript resolves, and lowers every module, packages included, to what V4 parses. */
+/** Resolves what TypeScript resolves, and takes the types out of its modules. */
 export function typescript(project: Project): Plugin {
   let compilerOptions: ts.CompilerOptions = {};
   return {
@@ -36,8 +36,8 @@ export function typescript(project: Project): Plugin {
     transform: {
       order: "post",
       handler(code, id) {
-        if (id === SCHEMA_ID || id === HELPERS_ID || id.endsWith(".json")) return null;
-        return lower(code, id.startsWith("\0") ? "virtual.js" : id.replace(/\?.*$/, ""), compilerOptions);
+        const file = id.replace(/\?.*$/, "");
+        return isTypeScript(file) ? withoutTypes(code, file, compilerOptions) : null;
       },
     },
     shouldTransformCachedModule({ id, resolvedSources }) {

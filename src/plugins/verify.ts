@@ -1,7 +1,15 @@
 import type { Program as Tree } from "estree";
 import type { Plugin, PluginContext } from "rollup";
 import { type Diagnostic, hasErrors } from "../diagnostics/index.js";
-import { checkImports, checkSettingsModule, checkSyntax, isAuthors, placeModules, reach } from "../language/index.js";
+import {
+  checkEngine,
+  checkImports,
+  checkSettingsModule,
+  checkSyntax,
+  isAuthors,
+  placeModules,
+  reach,
+} from "../language/index.js";
 import type { TypeCheck } from "./check.js";
 import { ModuleReader } from "./modules.js";
 import type { Project, WidgetProject } from "./project.js";
@@ -37,7 +45,10 @@ export function verify(project: Project, sources: QmlSources, types: TypeCheck):
       const isIncluded = (id: string): boolean => this.getModuleInfo(id)?.isIncluded === true;
       for (const module of graph.values())
         if (isAuthors(module.id) || isIncluded(module.id))
-          project.mistakes.push(...checkSyntax(graph, module, reader.impossibleIn(module.id)));
+          project.mistakes.push(
+            ...checkSyntax(graph, module, reader.impossibleIn(module.id)),
+            ...checkEngine(graph, module),
+          );
       const isUsed = (id: string, local: string): boolean => reader.mentions(id, local);
       const missing = checkImports({ graph, broken: project.broken, isIncluded, isUsed });
       project.mistakes.push(...withoutConsequences(missing, project.mistakes));
@@ -75,7 +86,7 @@ function checkSettings(
       const module = graph.get(id);
       if (!module || !isAuthors(id) || checked.has(id)) return [];
       checked.add(id);
-      const tree = context.parse(module.code) as unknown as Tree;
+      const tree = context.parse(module.modern.code) as unknown as Tree;
       return checkSettingsModule(graph, module, tree, isHandleModule, page.group);
     }),
   );

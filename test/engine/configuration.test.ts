@@ -2,14 +2,19 @@
 import { readFileSync } from "node:fs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { lower } from "../../src/language/index.js";
+import { withoutTypes } from "../../src/language/index.js";
+import { lower } from "../../src/language/v4/index.js";
 import { requireHosts } from "../host/driver.js";
 import { engines } from "./engine.js";
 
 requireHosts();
 
 const file = new URL("../../runtime/configuration.ts", import.meta.url);
-const { code } = lower(readFileSync(file, "utf8"), "configuration.ts");
+const { code } = lower(withoutTypes(readFileSync(file, "utf8"), "configuration.ts").code, {
+  sourceType: "module",
+  filename: "configuration.js",
+  polyfills: "inline",
+});
 
 const schema = {
   count: { integer: true, min: -5, max: 5 },

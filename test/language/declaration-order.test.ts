@@ -1,12 +1,15 @@
 import assert from "node:assert/strict";
 import type { Program } from "estree";
+import MagicString from "magic-string";
 import { parseAst } from "rollup/parseAst";
 import { test } from "uvu";
 import { mendDeclarationOrder } from "../../src/language/declaration-order.js";
 
-const mend = (code: string): string =>
-  mendDeclarationOrder(code, parseAst(code, { allowReturnOutsideFunction: true }) as unknown as Program)?.toString() ??
-  code;
+function mend(code: string): string {
+  const text = new MagicString(code);
+  mendDeclarationOrder(text, parseAst(code, { allowReturnOutsideFunction: true }) as unknown as Program);
+  return text.toString();
+}
 const run = (code: string): unknown => new Function(code)();
 
 const cases: Record<string, string> = {

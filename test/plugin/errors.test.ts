@@ -215,7 +215,7 @@ for await (const z of [1]) console.log(z);
     "src/a.ts:3:30 language/impossible",
     "src/a.ts:4:51 language/impossible",
     "src/a.ts:5:1 language/impossible",
-    "src/a.ts:6:26 language/impossible",
+    "src/a.ts:6:1 language/impossible",
   ]);
 });
 

@@ -45,7 +45,18 @@ export const hasQt5 = (): boolean => context().engines.includes("qt5.15");
 
 const ALLOW = /v4-allow\s+([\w/, -]+)/;
 
-/** Reports at the author's position, unless a comment on that line or the one above allows it. */
+/** Whether a comment on the line, counted from 1, or on the one above allows what `code` names: "v4-allow lookbehind". */
+export function isAllowed(text: string, line: number, code: string): boolean {
+  const name = code.replace(/^v4\//, "");
+  const allowed = (above: string): boolean =>
+    (ALLOW.exec(above)?.[1] ?? "").split(/[\s,]+/).some((word) => word.replace(/^v4\//, "") === name);
+  return text
+    .split("\n", line)
+    .slice(line > 1 ? -2 : -1)
+    .some(allowed);
+}
+
+/** Reports at the author's position, unless a comment allows it. */
 export function report(
   severity: "error" | "warning",
   code: string,
@@ -54,9 +65,7 @@ export function report(
   hint?: string,
 ): void {
   const { code: text, filename, diagnostics } = context();
-  const line = node.loc?.start.line ?? 1;
-  const lines = text.split("\n", line).slice(-2);
-  if (lines.some((above) => ALLOW.exec(above)?.[1]?.includes(code.replace(/^v4\//, "")))) return;
+  if (isAllowed(text, node.loc?.start.line ?? 1, code)) return;
   const make = severity === "error" ? error : warning;
   diagnostics.push(make(code, message, placeAt(filename, text, node.start ?? 0, node.end ?? 0), hint));
 }

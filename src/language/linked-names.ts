@@ -1,25 +1,43 @@
 import type * as ES from "estree";
 import { type Node, walk } from "estree-walker";
-import MagicString from "magic-string";
+import type MagicString from "magic-string";
+
+interface Positioned {
+  readonly start: number;
+  readonly end: number;
+}
 
 /**
+ * Mends names that Rollup gives when it joins modules.
+ *
  * Qt 5.15 binds a method's or accessor's own name inside its body, so that `({ next() { return next(); } })` calls
- * itself without end. A computed key does not; it is used where the body mentions the name.
+ * itself without end. A computed key does not; it is used where the body mentions the name. Both engines take the
+ * `__proto__: null` of a namespace object for a property of that name.
  */
-export function mendMethodNames(code: string, program: ES.Program): MagicString | undefined {
-  const text = new MagicString(code);
+export function mendNames(text: MagicString, program: ES.Program): void {
   walk(program as Node, {
     enter(node) {
+      if (node.type === "ObjectExpression") mendNamespace(text, node as ES.ObjectExpression & Positioned);
       if (node.type !== "Property" && node.type !== "MethodDefinition") return;
       if (node.computed || node.value.type !== "FunctionExpression") return;
       if (node.type === "Property" ? !node.method && node.kind === "init" : node.kind === "constructor") return;
       const name = node.key.type === "Identifier" ? node.key.name : undefined;
       if (name === undefined || !mentions(node.value, name)) return;
-      const { start, end } = node.key as unknown as { start: number; end: number };
+      const { start, end } = node.key as ES.Identifier & Positioned;
       text.overwrite(start, end, `[${JSON.stringify(name)}]`);
     },
   });
-  return text.hasChanged() ? text : undefined;
+}
+
+/** `{ __proto__: null, … }` is Rollup's own: the compiler has rewritten those of modules. */
+function mendNamespace(text: MagicString, node: ES.ObjectExpression & Positioned): void {
+  const [first, second] = node.properties as (ES.Property & Positioned)[];
+  if (first?.type !== "Property" || first.computed || first.shorthand) return;
+  if (first.key.type !== "Identifier" || first.key.name !== "__proto__") return;
+  if (first.value.type !== "Literal" || first.value.value !== null) return;
+  text.appendLeft(node.start, "Object.setPrototypeOf(");
+  text.remove(first.start, second?.start ?? first.end);
+  text.appendRight(node.end, ", null)");
 }
 
 /** Whether a function's code has an identifier of that name that is not merely a property's. */

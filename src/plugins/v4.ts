@@ -1,0 +1,114 @@
+import type { Plugin, PluginContext, TransformPluginContext } from "rollup";
+import type { Diagnostic } from "../diagnostics/index.js";
+import {
+  allows,
+  atOriginal,
+  isAuthors,
+  type MappedText,
+  mendChunks,
+  POLYFILL_ID_PREFIX,
+  SCHEMA_ID,
+} from "../language/index.js";
+import { type EngineName, lower, POLYFILL_PREFIX, polyfillSource } from "../language/v4/index.js";
+import { enginesOf } from "./options.js";
+import type { Project } from "./project.js";
+import { report } from "./report.js";
+
+/** Compiles the widget's modules, packages included, for the engines of its Plasmas. What can't be is kept for later. */
+export function compile(project: Project): Plugin {
+  const engines = enginesOf(project.options.targets);
+  return compiler("plasmoid:v4", engines, (modern, findings) => project.compiled.set(modern.id, { modern, findings }));
+}
+
+export interface V4Options {
+  /**
+   * The engines that the code is for.
+   * @default ["qt5.15", "qt6"]
+   */
+  readonly engines?: readonly EngineName[];
+}
+
+const ENGINES: readonly EngineName[] = ["qt5.15", "qt6"];
+
+/**
+ * Compiles JavaScript up to ES2024, dependencies included, to what V4, the engine of QML, parses and runs as the
+ * language has it. For KWin scripts and other QML projects; `plasmoid()` does it by itself.
+ *
+ * It stands behind the plugins that give JavaScript, such as those for TypeScript and CommonJS. What V4 can't be made
+ * to do fails the build where it is the author's code, and is warned of where it is a package's.
+ *
+ * ```ts
+ * export default { input: "src/main.js", output: { file: "main.mjs" }, plugins: [nodeResolve(), commonjs(), v4()] };
+ * ```
+ *
+ * @throws TypeError for an option that does not exist or can't have its value.
+ */
+export function v4(options: V4Options = {}): Plugin {
+  const engines = checkedEngines(options);
+  const found = new Map<string, readonly Diagnostic[]>();
+  return {
+    ...compiler("v4", engines, (modern, findings) =>
+      found.set(
+        modern.id,
+        findings.map((finding) => atOriginal(modern, finding)).filter((one) => !allows(one)),
+      ),
+    ),
+    renderChunk: mendChunks.renderChunk,
+    buildEnd(failure) {
+      if (!failure)
+        report(
+          this,
+          [...this.getModuleIds()].flatMap((id) => ofModule(this, id, found)),
+          process.cwd(),
+        );
+    },
+  };
+}
+
+function checkedEngines(options: V4Options): readonly EngineName[] {
+  for (const key of Object.keys(options))
+    if (key !== "engines") throw new TypeError(`v4({ ${key} }): no such option; there is engines`);
+  const engines: unknown = options.engines ?? ENGINES;
+  if (!Array.isArray(engines) || engines.length === 0 || !engines.every((name) => ENGINES.includes(name)))
+    throw new TypeError('v4({ engines }): expected one or both of "qt5.15" and "qt6"');
+  return engines;
+}
+
+/** A package may never come to what V4 can't do; what is not included can't. */
+function ofModule(
+  context: PluginContext,
+  id: string,
+  found: ReadonlyMap<string, readonly Diagnostic[]>,
+): readonly Diagnostic[] {
+  const findings = found.get(id) ?? [];
+  if (isAuthors(id)) return findings;
+  if (findings.length === 0 || context.getModuleInfo(id)?.isIncluded !== true) return [];
+  return findings.map((finding) => ({ ...finding, severity: "warning" }));
+}
+
+/** Serves the polyfills and lowers all other modules, as they are when every other plugin is done with them. */
+function compiler(
+  name: string,
+  engines: readonly EngineName[],
+  keep: (modern: MappedText, findings: readonly Diagnostic[]) => void,
+): Plugin {
+  return {
+    name,
+    resolveId: {
+      order: "pre",
+      handler: (source) =>
+        source.startsWith(POLYFILL_PREFIX) ? { id: `\0${source}`, moduleSideEffects: false } : null,
+    },
+    load: (id) => (id.startsWith(POLYFILL_ID_PREFIX) ? (polyfillSource(id.slice(1), engines) ?? null) : null),
+    transform: {
+      order: "post",
+      handler(this: TransformPluginContext, code, id) {
+        if (id === SCHEMA_ID || id.startsWith(POLYFILL_ID_PREFIX) || id.endsWith(".json")) return null;
+        const map = id.startsWith("\0") ? null : JSON.stringify(this.getCombinedSourcemap());
+        const lowered = lower(code, { engines, sourceType: "module", filename: id, bundled: true });
+        keep({ id, code, map }, lowered.diagnostics);
+        return { code: lowered.code, map: lowered.map };
+      },
+    },
+  };
+}

@@ -5,7 +5,7 @@ import type { Setup } from "./worker.js";
 
 const LOADER = new URL("../../test/loader.mjs", import.meta.url).href;
 const WORKER = fileURLToPath(new URL("worker.ts", import.meta.url));
-const BATCH = 40;
+const BATCH = 25;
 
 /**
  * Runs tests in several processes until `enough`, in the order of the paths: those that were run are the first ones.

@@ -68,6 +68,7 @@ export function lowerWith(code: string, options: LowerOptions, isPolyfill: boole
         sourceType: options.sourceType,
         sourceMaps: options.sourceMap ?? true,
         compact: false,
+        ast: true,
         assumptions: { noDocumentAll: true },
         plugins: [helpers, ...first],
         presets: presetsFor(second),
@@ -80,7 +81,7 @@ export function lowerWith(code: string, options: LowerOptions, isPolyfill: boole
   }
   const modules = new Set([...[...own.used.keys()].map(moduleOf), ...[...own.babelHelpers.keys()].map(helperModule)]);
   const lowered = `${result?.code ?? ""}\n`;
-  const prelude = own.inline ? directive(lowered) + preludeOf(modules, own.engines) : "";
+  const prelude = own.inline ? directive(result?.ast?.program) + preludeOf(modules, own.engines) : "";
   return {
     code: prelude + lowered,
     map: result?.map ? shifted(result.map, prelude) : null,
@@ -90,8 +91,8 @@ export function lowerWith(code: string, options: LowerOptions, isPolyfill: boole
 }
 
 /** What makes a script strict has to stand before all else in it. */
-const directive = (code: string): string =>
-  /^(?:\s|\/\/.*|\/\*[\s\S]*?\*\/)*(["'])use strict\1/.test(code) ? '"use strict";\n' : "";
+const directive = (program: t.Program | undefined): string =>
+  program?.directives.some(({ value }) => value.value === "use strict") ? '"use strict";\n' : "";
 
 /** Has Babel import its helpers, so that a program carries each of them once. */
 const helpers: PluginObj = {

@@ -1,11 +1,13 @@
+import { described } from "./regexp-source.js";
+
 type Places = Readonly<Record<string, number | readonly number[]>>;
 type Replacement = (...parts: unknown[]) => unknown;
 
 const { exec } = RegExp.prototype;
 const isOwn = Object.prototype.hasOwnProperty;
 
-/** A regular expression whose groups have names: V4 knows only their numbers. */
-export function namedGroups(pattern: RegExp, places: Places): RegExp {
+/** A regular expression whose groups have names: V4 knows only their numbers. `source` is what the author wrote. */
+export function namedGroups(pattern: RegExp, places: Places, source: string, flags: string): RegExp {
   const names = Object.keys(places);
   const place = (name: string, match: ArrayLike<unknown>): number => {
     const found = places[name] as number | readonly number[];
@@ -40,7 +42,7 @@ export function namedGroups(pattern: RegExp, places: Places): RegExp {
     this.lastIndex = plain.lastIndex;
     return replaced;
   });
-  return pattern;
+  return described(pattern, source, flags);
 }
 
 /** `text.replace(pattern, replacement)`, for patterns with named groups as well. */

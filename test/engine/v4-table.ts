@@ -4,6 +4,7 @@ import type { Defect } from "./v4-defect.js";
 import { BUILTINS } from "./v4-defects-builtins.js";
 import { CONTROL } from "./v4-defects-control.js";
 import { NAMES } from "./v4-defects-names.js";
+import { REGEXP } from "./v4-defects-regexp.js";
 import { SYNTAX } from "./v4-defects-syntax.js";
 
 const file = new URL("../../docs/v4.md", import.meta.url);
@@ -20,7 +21,13 @@ function table(defects: readonly Defect[]): string {
 }
 
 let text = readFileSync(file, "utf8");
-for (const [name, defects] of Object.entries({ syntax: SYNTAX, control: CONTROL, names: NAMES, builtins: BUILTINS }))
+for (const [name, defects] of Object.entries({
+  syntax: SYNTAX,
+  control: CONTROL,
+  names: NAMES,
+  builtins: BUILTINS,
+  regexp: REGEXP,
+}))
   text = text.replace(
     new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(\\n<!-- end -->)`),
     (_all, begin: string, end: string) => begin + table(defects) + end,

@@ -16,6 +16,7 @@ import { ownNames } from "./transforms/own-names.js";
 import { patternTargets } from "./transforms/pattern-targets.js";
 import { protoLiterals } from "./transforms/proto-literals.js";
 import { refusals } from "./transforms/refusals.js";
+import { regularExpressions } from "./transforms/regular-expressions.js";
 import { tailCalls } from "./transforms/tail-calls.js";
 
 const require = createRequire(import.meta.url);
@@ -72,6 +73,7 @@ export function passesFor(engines: readonly EngineName[]): Passes {
     passes = {
       first: [
         refusals,
+        regularExpressions,
         globalMembers,
         asyncReturns,
         protoLiterals,

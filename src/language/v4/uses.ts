@@ -41,6 +41,17 @@ export function staticName(key: t.Node, computed: boolean): string | undefined {
   return undefined;
 }
 
+/** The text that an expression is known to have: a literal, or several joined. */
+export function constantText(node: t.Node | null | undefined): string | undefined {
+  if (node?.type === "StringLiteral") return node.value;
+  if (node?.type === "TemplateLiteral" && node.expressions.length === 0)
+    return node.quasis[0]?.value.cooked ?? undefined;
+  if (node?.type !== "BinaryExpression" || node.operator !== "+") return undefined;
+  const left = constantText(node.left);
+  const right = constantText(node.right);
+  return left === undefined || right === undefined ? undefined : left + right;
+}
+
 /** Gives a new node the position of what it replaces. */
 export function at<Node extends t.Node>(node: Node, original: t.Node): Node {
   node.loc = original.loc ?? null;

@@ -2,7 +2,7 @@ import { type NodePath, type PluginObj, types as t } from "@babel/core";
 import { GLOBALS, METHODS, STATICS, TYPED_ARRAYS } from "../builtins.js";
 import { context } from "../context.js";
 import type { PolyfillName } from "../polyfill-names.js";
-import { staticName, temporary, use } from "../uses.js";
+import { constantText, staticName, temporary, use } from "../uses.js";
 
 /** Imports what V4 lacks where it is used. Nothing is installed: all widgets of a desktop share one engine. */
 export const builtins: PluginObj = {
@@ -48,8 +48,9 @@ export const builtins: PluginObj = {
         const onlyWith = ONLY_WITH[`${owner}.${name}`];
         if (onlyWith && values[1] && !t.isNullLiteral(values[1])) path.node.callee = use(path, onlyWith);
         const method = own(METHODS, name);
-        if (name === "replace" && values.length === 2 && needsNames(values[1])) {
-          path.node.callee = use(path, "replaceNamed");
+        const dispatch = asksPattern(name, values);
+        if (dispatch) {
+          path.node.callee = use(path, dispatch);
           values.unshift(callee.object);
         } else if (method?.call) {
           path.node.callee = use(path, method.call);
@@ -74,9 +75,16 @@ const ONLY_WITH: Readonly<Record<string, PolyfillName>> = {
   "JSON.stringify": "jsonStringify",
 };
 
-/** Whether a replacement may name groups: V4 asks no pattern how it replaces. */
-const needsNames = (replacement: t.Node | undefined): boolean =>
-  context().used.has("namedGroups") || (replacement?.type === "StringLiteral" && replacement.value.includes("$<"));
+/** V4 asks no pattern how it replaces, splits and searches, which those with names or lookbehind do their own way. */
+function asksPattern(name: string, [pattern, replacement]: readonly t.Node[]): PolyfillName | undefined {
+  if (!pattern || t.isStringLiteral(pattern) || t.isTemplateLiteral(pattern) || t.isRegExpLiteral(pattern))
+    return undefined;
+  const { code } = context();
+  if (name === "replace" && replacement)
+    return /\(\?<|\bRegExp\(/.test(code) || constantText(replacement)?.includes("$<") ? "replaceNamed" : undefined;
+  if (name !== "split" && name !== "search") return undefined;
+  return /\(\?<[=!]/.test(code) ? (name === "split" ? "splitBy" : "searchBy") : undefined;
+}
 
 function callOf(path: NodePath<t.CallExpression>, callee: t.MemberExpression, of: PolyfillName): void {
   const object = callee.object as t.Expression;

@@ -1,12 +1,18 @@
-import type { NodePath, PluginObj, types as t } from "@babel/core";
+import { type NodePath, type PluginObj, types as t } from "@babel/core";
+import { parse } from "acorn";
 import { context, report } from "../context.js";
+import { constantText } from "../uses.js";
 
 /** Says at the author's line what V4 can't be made to do. */
 export const refusals: PluginObj = {
   name: "v4-refusals",
   visitor: {
-    BigIntLiteral({ node }) {
+    BigIntLiteral(path) {
+      const { node } = path;
       report("error", "v4/bigint", "Qt's JavaScript engine has no BigInt.", node, "use numbers, exact up to 2 ** 53");
+      // A package may never come here, and the rest of its code has to be parsed.
+      path.replaceWith(t.callExpression(t.identifier("BigInt"), [t.stringLiteral(node.value)]));
+      path.skip();
     },
     Import({ node }) {
       if (context().bundled) return;
@@ -20,9 +26,6 @@ export const refusals: PluginObj = {
       if (!path.node.await || path.getFunctionParent()) return;
       report("error", "v4/top-level-await", "Qt's JavaScript engine can't await at a module's top level.", path.node);
     },
-    RegExpLiteral({ node }) {
-      refuse(node.pattern, node.flags, node);
-    },
     Identifier(path) {
       if (path.node.name !== "SharedArrayBuffer" && path.node.name !== "Atomics" && path.node.name !== "BigInt") return;
       if (!path.isReferencedIdentifier() || path.scope.hasBinding(path.node.name, true)) return;
@@ -33,39 +36,36 @@ export const refusals: PluginObj = {
     "CallExpression|NewExpression"(path: NodePath) {
       const { node } = path as NodePath<t.CallExpression>;
       if (node.callee.type !== "Identifier" || path.scope.hasBinding(node.callee.name, true)) return;
-      const [pattern, flags] = node.arguments;
       if (node.callee.name === "eval" || node.callee.name === "Function")
-        report(
-          "warning",
-          "v4/eval",
-          "Code made at run time is not compiled: Qt's engine has to run it as it is.",
-          node,
-        );
-      else if (node.callee.name === "RegExp" && pattern?.type === "StringLiteral")
-        refuse(pattern.value, flags?.type === "StringLiteral" ? flags.value : "", node, true);
+        checkCodeText(path as NodePath<t.CallExpression>);
     },
   },
 };
 
-function refuse(pattern: string, flags: string, node: t.Node, isText = false): void {
-  const bare = pattern
-    .replace(/\\[^pP]/g, "")
-    .replace(/\[(?:\\.|[^\]\\])*\]/g, (set) => (/\\[pP]/.test(set) ? "\\p" : ""));
-  const lookbehind = /\(\?<[=!]/.test(bare);
-  const dynamic =
-    isText && (/\(\?<[^=!]/.test(bare) || /[sv]/.test(flags) || (flags.includes("u") && /\\[pP]/.test(bare)));
-  const help = "write the expression another way, for example with a captured group";
-  if (lookbehind) report("error", "v4/lookbehind", "Lookbehind never matches in Qt's JavaScript engine.", node, help);
-  if (flags.includes("d"))
-    report("error", "v4/regexp-indices", "Qt's JavaScript engine has no regular expressions with the flag d.", node);
-  if (dynamic)
-    report(
-      "warning",
-      "v4/regexp-text",
-      "Qt's engine can't parse this regular expression, and text is not compiled.",
-      node,
-      "write it as a literal",
-    );
+/** Code made at run time is what it is; text that is known can be read here. */
+function checkCodeText({ node }: NodePath<t.CallExpression>): void {
+  const texts = node.arguments.map((argument) => constantText(argument));
+  const name = (node.callee as t.Identifier).name;
+  if (texts.every((text) => text !== undefined) && isPlain(name, texts)) return;
+  report(
+    "warning",
+    "v4/eval",
+    "Code that is made at run time is not compiled: Qt's engine has to run it as it is.",
+    node,
+    "keep to the language of 2016 in it, without async functions, class fields, `?.` and the like",
+  );
+}
+
+/** Whether the code needs no compiling. */
+function isPlain(name: string, texts: readonly string[]): boolean {
+  const code =
+    name === "eval" ? (texts[0] ?? "") : `(function (${texts.slice(0, -1).join(",")}\n) {\n${texts.at(-1) ?? ""}\n})`;
+  try {
+    parse(code, { ecmaVersion: 2016, sourceType: "script" });
+    return true;
+  } catch {
+    return false; // what can't be parsed is said to the author in the words of the warning
+  }
 }
 
 /** `typeof BigInt !== "undefined" && BigInt(…)` asks before it uses. */

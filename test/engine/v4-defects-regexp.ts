@@ -1,0 +1,46 @@
+import type { Defect } from "./v4-defect.js";
+
+export const REGEXP: readonly Defect[] = [
+  {
+    name: "lookbehind at the beginning: `/(?<=\\$)\\d+/`",
+    v4: "never matches",
+    how: "tried on the text before each match; elsewhere, or with groups in it, an error",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: String.raw`log(/(?<=\$)\d+/.exec("1 $23").index, "fooBarBaz".split(/(?<=[a-z])(?=[A-Z])/), "a|b\\|c".split(/(?<!\\)\|/));
+log("$1 2 $3".replace(/(?<=\$)(\d)/g, "<$1$&>"), "$1 2 $3".match(/(?<=\$)\d/g), [..."$1 2 $3".matchAll(/(?<=\$)(?<n>\d)/g)].map((m) => [m.index, m.groups.n]));
+log("ab".search(/(?<=a)b/), /(?<!a)b/.test("ab"), /(?<!a)b/.test("b"), "x.a a".replace(/\b(?<!\.)a/g, (found, at) => found + at));
+const sticky = /(?<=a)b/y; sticky.lastIndex = 1; log(sticky.test("ab"), sticky.lastIndex, sticky.test("ab"), sticky.lastIndex);
+log("x1y22".replace(/(?<![0-9])([0-9]+)(?![0-9])/g, "[$1]"), "aXbX".split(/(?<=X)/), "aXbX".split(/(?<=(?:X))/, 1), /(?<=^|\s)b/m.exec("a\nb").index);`,
+  },
+  {
+    name: "source and flags of rewritten expressions",
+    v4: "parse error",
+    how: "kept, so that an expression can be made of another",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: String.raw`const named = /(?<a>x)-\k<a>/gi; log(named.source, named.flags, String(named));
+const again = new RegExp(named.source + "!", named.flags); log(again.exec("-X-x!").groups.a, new RegExp(named, "g").exec("x-x").groups.a);
+log(/(?<=a)b/g.source, /(?<=a)b/g.flags);`,
+  },
+  {
+    name: "new RegExp(text): named groups, flag s",
+    v4: "SyntaxError, or no groups",
+    how: "the text is rewritten when it is known, at run time otherwise",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: String.raw`const make = (text, flags) => new RegExp(text, flags);
+const date = make("(?<y>\\d{4})-(?<m>\\d\\d)|(?:(x[.)\\]]))(?<z>.)\\3", "s"); log(date.exec("on 2024-05").groups.y, date.exec("x)zz").slice(), "2024-05".replace(date, "$<m>/$<y>"));
+log(make("a.b", "gs").test("a\nb"), make("[(?<y>.]+\\.", "s").exec("?.<.")[0], make("(?<q>['\"]).*?\\k<q>1").exec("'a'1").groups.q, new RegExp("(?<q>a)").exec("a").groups.q, new RegExp("a.b", "s").test("a\nb"));
+log([make(), make(/a/gi), make(/a/gi, "m"), make("/"), new RegExp("a/b", "s")].map(String)); try { make("(?<n>"); } catch (e) { log(e.name); }`,
+  },
+  {
+    name: "modifiers: `/(?i:a)b/`",
+    v4: "parse error",
+    how: "expanded (regexpu-core)",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    expected: "true false true",
+    code: String.raw`log(/(?i:a)b/.test("Ab"), /(?i:a)b/.test("AB"), /(?s:a.)b/.test("a\nb"));`,
+  },
+];

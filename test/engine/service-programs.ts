@@ -12,6 +12,8 @@ export type Logs = Readonly<Record<string, readonly string[]>>;
 /** One at a time, since many measure time. */
 export async function runServicesInNode(programs: ServicePrograms, base = ""): Promise<Logs> {
   const logs: Record<string, string[]> = {};
+  // Node does not wait for AbortSignal.timeout()
+  const awake = setInterval(() => undefined, 1000);
   for (const [name, body] of Object.entries(programs)) {
     const lines: string[] = [];
     logs[name] = lines;
@@ -23,6 +25,7 @@ export async function runServicesInNode(programs: ServicePrograms, base = ""): P
       lines.push(`throws ${String(cause)}`);
     }
   }
+  clearInterval(awake);
   return logs;
 }
 

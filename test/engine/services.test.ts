@@ -4,11 +4,13 @@ import * as assert from "uvu/assert";
 import { requireHosts } from "../host/driver.js";
 import { engines } from "./engine.js";
 import { runServicesInEngine, runServicesInNode, type ServicePrograms } from "./service-programs.js";
+import { DATA } from "./services-data.js";
+import { EVENTS } from "./services-events.js";
 import { TIMERS } from "./services-timers.js";
 
 requireHosts();
 
-const programs: ServicePrograms = { ...TIMERS };
+const programs: ServicePrograms = { ...TIMERS, ...DATA, ...EVENTS };
 const expected = await runServicesInNode(programs);
 
 for (const engine of engines()) {

@@ -12,6 +12,20 @@ export const GLOBALS: Readonly<Record<string, PolyfillName>> = {
   setInterval: "startInterval",
   clearTimeout: "stopTimer",
   clearInterval: "stopTimer",
+  btoa: "toBase64",
+  atob: "fromBase64",
+  performance: "hostPerformance",
+  crypto: "hostCrypto",
+  DOMException: "PureDOMException",
+  TextEncoder: "PureTextEncoder",
+  TextDecoder: "PureTextDecoder",
+  structuredClone: "cloneStructure",
+  Event: "PureEvent",
+  CustomEvent: "PureCustomEvent",
+  EventTarget: "PureEventTarget",
+  AbortController: "PureAbortController",
+  AbortSignal: "PureAbortSignal",
+  reportError: "reportError",
 };
 
 /** Functions and values of globals, by `Global.name`. */
@@ -26,6 +40,7 @@ export const STATICS: Readonly<Record<string, PolyfillName>> = {
   "Array.fromAsync": "arrayFromAsync",
   "Math.cbrt": "cbrt",
   "Symbol.asyncIterator": "asyncIterator",
+  "AbortSignal.timeout": "abortAfter",
 };
 
 interface Method {

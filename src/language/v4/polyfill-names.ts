@@ -82,6 +82,21 @@ export const POLYFILLS = {
   startTimeout: "services/timers",
   startInterval: "services/timers",
   stopTimer: "services/timers",
+  toBase64: "services/base64",
+  fromBase64: "services/base64",
+  hostPerformance: "services/performance",
+  hostCrypto: "services/crypto",
+  PureDOMException: "services/dom-exception",
+  PureTextEncoder: "services/text-encoder",
+  PureTextDecoder: "services/text-decoder",
+  cloneStructure: "services/structured-clone",
+  PureEvent: "services/event",
+  PureCustomEvent: "services/event",
+  PureEventTarget: "services/event-target",
+  PureAbortController: "services/abort",
+  PureAbortSignal: "services/abort",
+  abortAfter: "services/abort-timeout",
+  reportError: "services/report-error",
 } as const;
 
 export type PolyfillName = keyof typeof POLYFILLS;

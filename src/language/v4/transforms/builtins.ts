@@ -11,6 +11,7 @@ export const builtins: PluginObj = {
     Identifier(path) {
       if (context().isPolyfill || !path.isReferencedIdentifier()) return;
       const found = own(GLOBALS, path.node.name);
+      if (found && isOwnerOfStatic(path)) return;
       if (found && isGlobal(path, path.node.name)) path.replaceWith(use(path, found));
     },
     "MemberExpression|OptionalMemberExpression": {
@@ -97,6 +98,13 @@ function callOf(path: NodePath<t.CallExpression>, callee: t.MemberExpression, of
 
 const own = <Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;
+
+/** Whether this is the `Global` of a `Global.name` that has a polyfill of its own. */
+function isOwnerOfStatic({ node, parent }: NodePath): boolean {
+  if (!t.isMemberExpression(parent) || parent.object !== node) return false;
+  const name = staticName(parent.property, parent.computed);
+  return name !== undefined && Object.hasOwn(STATICS, `${(node as t.Identifier).name}.${name}`);
+}
 
 const isGlobal = (path: NodePath, name: string): boolean => !path.scope.hasBinding(name, true);
 

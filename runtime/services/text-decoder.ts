@@ -1,5 +1,5 @@
 import { bytesOf } from "./bytes.js";
-import { decodePiece, freshState, Units } from "./utf8.js";
+import { decodePiece, freshState, Units, type Utf8State } from "./utf8.js";
 
 const LABELS: Readonly<Record<string, string>> = {
   "utf-8": "utf-8 utf8 unicode-1-1-utf-8 unicode11utf8 unicode20utf8 x-unicode20utf8",
@@ -13,6 +13,20 @@ const LABELS: Readonly<Record<string, string>> = {
 const C1 =
   "\u20ac\x81\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\x8d\u017d\x8f\x90\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\x9d\u017e\u0178";
 
+interface State {
+  utf8: Utf8State;
+  /** Of UTF-16: the byte, and the unit, that wait for their other half. */
+  byte: number;
+  high: number;
+  isAtStart: boolean;
+  goesOn: boolean;
+}
+
+// A symbol, since V4's weak maps, which private names need, end the process.
+const STATE = /*#__PURE__*/ Symbol("state");
+
+const freshDecoder = (): State => ({ utf8: freshState(), byte: -1, high: -1, isAtStart: true, goesOn: false });
+
 interface Options {
   readonly fatal?: boolean;
   readonly ignoreBOM?: boolean;
@@ -23,12 +37,7 @@ export class PureTextDecoder {
   readonly encoding: string;
   readonly fatal: boolean;
   readonly ignoreBOM: boolean;
-  #state = freshState();
-  /** Of UTF-16: the byte, and the unit, that wait for their other half. */
-  #byte = -1;
-  #high = -1;
-  #isAtStart = true;
-  #goesOn = false;
+  declare readonly [STATE]: State;
 
   constructor(label: unknown = "utf-8", options: Options = {}) {
     const wanted = String(label)
@@ -39,13 +48,15 @@ export class PureTextDecoder {
     this.encoding = encoding;
     this.fatal = Boolean(options?.fatal);
     this.ignoreBOM = Boolean(options?.ignoreBOM);
+    Object.defineProperty(this, STATE, { value: freshDecoder() });
   }
 
   decode(input?: unknown, options: { readonly stream?: boolean } = {}): string {
     const bytes = input === undefined ? new Uint8Array(0) : bytesOf(input);
     if (!bytes) throw new TypeError("The argument must be an ArrayBuffer or a view of one");
-    if (!this.#goesOn) this.#reset();
-    this.#goesOn = Boolean(options?.stream);
+    const state = this[STATE];
+    if (!state.goesOn) Object.assign(state, freshDecoder());
+    state.goesOn = Boolean(options?.stream);
     const units = new Units();
     let isBad = false;
     const bad = (): void => {
@@ -53,59 +64,22 @@ export class PureTextDecoder {
       units.add(0xfffd);
     };
     if (this.encoding === "utf-8") {
-      decodePiece(bytes, this.#state, units, bad);
-      if (!this.#goesOn && this.#state.needed > 0) bad();
+      decodePiece(bytes, state.utf8, units, bad);
+      if (!state.goesOn && state.utf8.needed > 0) bad();
     } else if (this.encoding === "windows-1252")
       for (let index = 0; index < bytes.length; index++) {
         const byte = bytes[index] as number;
         units.add(byte >= 0x80 && byte < 0xa0 ? C1.charCodeAt(byte - 0x80) : byte);
       }
-    else this.#decode16(bytes, units, bad);
+    else decode16(bytes, this.encoding === "utf-16be", state, units, bad);
     if (isBad && this.fatal) {
-      this.#reset();
-      this.#goesOn = false;
+      state.goesOn = false;
       throw new TypeError(`The encoded data was not valid for encoding ${this.encoding}`);
     }
-    return this.#withoutMark(units.flush());
-  }
-
-  #reset(): void {
-    this.#state = freshState();
-    this.#byte = -1;
-    this.#high = -1;
-    this.#isAtStart = true;
-  }
-
-  #withoutMark(text: string): string {
-    if (!this.#isAtStart || text === "" || this.encoding === "windows-1252") return text;
-    this.#isAtStart = false;
+    const text = units.flush();
+    if (!state.isAtStart || text === "" || this.encoding === "windows-1252") return text;
+    state.isAtStart = false;
     return !this.ignoreBOM && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  }
-
-  #decode16(bytes: Uint8Array, units: Units, bad: () => void): void {
-    const isBig = this.encoding === "utf-16be";
-    for (let index = 0; index < bytes.length; index++) {
-      const byte = bytes[index] as number;
-      if (this.#byte === -1) {
-        this.#byte = byte;
-        continue;
-      }
-      const unit = isBig ? (this.#byte << 8) | byte : (byte << 8) | this.#byte;
-      this.#byte = -1;
-      const isLow = (unit & 0xfc00) === 0xdc00;
-      if (this.#high !== -1) {
-        if (isLow) {
-          units.add(this.#high);
-          units.add(unit);
-        } else bad();
-        this.#high = -1;
-        if (isLow) continue;
-      }
-      if ((unit & 0xfc00) === 0xd800) this.#high = unit;
-      else if (isLow) bad();
-      else units.add(unit);
-    }
-    if (!this.#goesOn && (this.#byte !== -1 || this.#high !== -1)) bad();
   }
 
   get [Symbol.toStringTag](): string {
@@ -113,3 +87,28 @@ export class PureTextDecoder {
   }
 }
 Object.defineProperty(PureTextDecoder, "name", { value: "TextDecoder", configurable: true });
+
+function decode16(bytes: Uint8Array, isBig: boolean, state: State, units: Units, bad: () => void): void {
+  for (let index = 0; index < bytes.length; index++) {
+    const byte = bytes[index] as number;
+    if (state.byte === -1) {
+      state.byte = byte;
+      continue;
+    }
+    const unit = isBig ? (state.byte << 8) | byte : (byte << 8) | state.byte;
+    state.byte = -1;
+    const isLow = (unit & 0xfc00) === 0xdc00;
+    if (state.high !== -1) {
+      if (isLow) {
+        units.add(state.high);
+        units.add(unit);
+      } else bad();
+      state.high = -1;
+      if (isLow) continue;
+    }
+    if ((unit & 0xfc00) === 0xd800) state.high = unit;
+    else if (isLow) bad();
+    else units.add(unit);
+  }
+  if (!state.goesOn && (state.byte !== -1 || state.high !== -1)) bad();
+}

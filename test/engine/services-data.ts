@@ -70,7 +70,7 @@ export const DATA: ServicePrograms = {
     const buffer = new Uint8Array([1, 2, 3, 4, 5, 6, 7, 8]).buffer;
     const shared = structuredClone({ one: new Uint8Array(buffer, 2, 3), two: new DataView(buffer, 1), buffer });
     log(shared.one.buffer === shared.buffer, [...shared.one], shared.one.byteOffset, shared.two.getUint8(0), shared.two.byteLength, shared.buffer !== buffer, shared.buffer.byteLength);
-    for (const e of [new Error("m"), new TypeError("t"), new RangeError("r"), Object.assign(new Error("named"), { name: "Custom", extra: 1 }), new SyntaxError()]) {
+    for (const e of [new Error("m"), new TypeError("t"), new RangeError("r"), Object.defineProperty(new Error("named"), "name", { value: "Custom" }), new SyntaxError()]) {
       const x = structuredClone(e); log(x.name, x.message, x instanceof Error, x.constructor.name, Object.keys(x), typeof x.stack);
     }
     log(structuredClone(new Error("c", { cause: { why: 1 } })).message);

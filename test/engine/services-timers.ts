@@ -67,11 +67,11 @@ export const TIMERS: ServicePrograms = {
     }`,
   "odd delays": `
     const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
-    setTimeout(log, "12", "text");
+    setTimeout(log, "40", "text");
     setTimeout(log, NaN, "NaN");
     setTimeout(log, -5, "negative");
     setTimeout(log, 2 ** 40, "too large");
     setTimeout(log, Infinity, "infinite");
     setTimeout(log, { valueOf: () => 8 }, "object");
-    await sleep(60);`,
+    await sleep(90);`,
 };

@@ -138,4 +138,24 @@ function g() { for (const v of gen()) return f() } log(g(), s);`,
     brokenRaw: [5],
     code: `class M { constructor() { this.v = 7 } go() { const r = []; const f = (c) => { if (c) r.push(this.v); else { r.push(-this.v) } for (const q of [1, 2]) r.push(this.v + q); try { if (c) throw 1 } catch (e) { r.push(this.v) } }; f(1); f(0); return r } } log(new M().go());`,
   },
+  {
+    name: "this in an arrow function of a derived class's constructor",
+    v4: "ReferenceError",
+    how: "as above",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `class B { constructor(v) { this.v = v } m() { return this.v } }
+      class A extends B {
+        constructor(v) {
+          if (v > 5) super(v); else super(-v);
+          const own = () => this;
+          log(own() === this, [1, 2].map((x) => this.v + x));
+          this.later = (y) => () => this.m() + y;
+          this.guarded = (c) => { if (c) return this.v; for (const q of [1]) return this.v + q; };
+        }
+      }
+      class N extends A { constructor() { super(1); this.n = () => this.v * 2; } }
+      const a = new A(7); log(a.later(3)(), a.guarded(1), a.guarded(0)); log(new A(2).later(1)(), new N().n());
+      class F extends B { field = () => this.v; #p = 4; p = () => this.#p + this.v } log(new F(9).field(), new F(9).p());`,
+  },
 ];

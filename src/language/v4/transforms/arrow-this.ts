@@ -3,14 +3,16 @@ import { hasQt5 } from "../context.js";
 
 /**
  * Qt 5.15 finds `this` in an arrow function only on the first way through it that the source shows: in another branch
- * it is undefined. Such a function becomes a plain one, with `this` in a variable of the function around.
+ * it is undefined. In a constructor of a class that extends another, no arrow function finds it, on any Qt. Such
+ * functions become plain ones, with `this` in a variable of the function around.
  */
 export const arrowThis: PluginObj = {
   name: "v4-arrow-this",
   visitor: {
     ArrowFunctionExpression: {
       exit(path) {
-        if (!hasQt5() || path.node.body.type !== "BlockStatement" || !losesThis(path)) return;
+        const { hasThis, hasBranch } = uses(path);
+        if (!hasThis || !((hasBranch && hasQt5()) || isInDerivedConstructor(path))) return;
         path.arrowFunctionToExpression({ noNewArrows: true });
       },
     },
@@ -22,8 +24,8 @@ const BRANCHES = new Set([
   ..."ForOfStatement WhileStatement DoWhileStatement".split(" "),
 ]);
 
-/** Whether the arrow function has branches, and `this` is its own business. */
-function losesThis(path: NodePath<t.ArrowFunctionExpression>): boolean {
+/** Whether the arrow function, without those in it, uses `this` and has branches. */
+function uses(path: NodePath<t.ArrowFunctionExpression>): { hasThis: boolean; hasBranch: boolean } {
   let hasThis = false;
   let hasBranch = false;
   const look = (node: t.Node | null | undefined): void => {
@@ -37,5 +39,11 @@ function losesThis(path: NodePath<t.ArrowFunctionExpression>): boolean {
     }
   };
   look(path.node.body);
-  return hasThis && hasBranch;
+  return { hasThis, hasBranch: hasBranch && path.node.body.type === "BlockStatement" };
+}
+
+function isInDerivedConstructor(path: NodePath): boolean {
+  const around = path.findParent((parent) => parent.isFunction() && !parent.isArrowFunctionExpression());
+  if (!around?.isClassMethod({ kind: "constructor" })) return false;
+  return Boolean((around.parentPath.parent as t.Class).superClass);
 }

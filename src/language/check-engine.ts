@@ -16,9 +16,12 @@ export function checkEngine(graph: Graph, { id, modern, findings }: GraphModule)
   if (isAuthors(id)) return found.filter((finding) => !allows(finding));
   const kinds = new Map(found.reverse().map((finding) => [finding.code, finding]));
   return [...kinds.values()]
-    .map((finding) => blameImporter(graph, id, { ...finding, severity: "warning" }))
+    .map((finding) => blameImporter(graph, id, { ...finding, severity: "warning", help: helpFor(finding) }))
     .filter((finding) => !allows(finding));
 }
+
+const helpFor = ({ code }: Diagnostic): string =>
+  `where the package works without it, say so above the import: \`// v4-allow ${code.replace(/^v4\//, "")}\``;
 
 /** A finding in a module's text, at the place that its author wrote. */
 export function atOriginal(text: MappedText, finding: Diagnostic): Diagnostic {

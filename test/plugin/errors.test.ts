@@ -231,6 +231,49 @@ test("what QML's engine can't do is refused in a package, at the import of it", 
   assert.match(message, /The package foo needs it: foo\/index\.js → foo\/url\.js, line 1\./);
 });
 
+test("what V4 can't be made to do is refused at the author's line, unless a comment allows it", async () => {
+  const files = {
+    "src/a.ts": `interface Long { of: string }
+
+export const y: Long = { of: "x" };
+export const price = /\\w(?<=\\$)\\d+/;
+export const big = (): number => Number(10n as bigint);
+`,
+    "tsconfig.json": '{ "compilerOptions": { "target": "ES2022" } }',
+    ...importing("x: A.y; y: A.price"),
+  };
+  const { mistakes } = await failure(files);
+  assert.deepEqual(mistakes, ["src/a.ts:4:22 v4/lookbehind", "src/a.ts:5:41 v4/bigint"]);
+  const allowed = files["src/a.ts"]
+    .replace("export const price", "// v4-allow lookbehind\nexport const price")
+    .replace("bigint);", "bigint); // v4-allow bigint");
+  const { error } = await new Project({ ...files, "src/a.ts": allowed }).build(quick);
+  assert.equal(error, undefined);
+});
+
+test("of a package that uses what V4 can't do the author is warned at the import", async () => {
+  const files = {
+    "node_modules/foo/package.json": '{ "name": "foo", "module": "index.js", "type": "module" }',
+    "node_modules/foo/index.js": 'export { find } from "./find.js";',
+    "node_modules/foo/find.js":
+      "export const find = (text) => [/a(?<=a)b/.exec(text), /c(?<=c)d/.exec(text), typeof text === 'bigint' ? 1n : 2];",
+    "src/a.ts": 'import { find } from "foo";\nexport const y = find("b");\n',
+    ...importing(),
+  };
+  const { error, warnings } = await new Project(files).build(quick);
+  assert.equal(error, undefined);
+  assert.equal(warnings.length, 2, warnings.map(({ message }) => message).join("\n"));
+  for (const { message: warning } of warnings) {
+    assert.match(warning, /src\/a\.ts/);
+    assert.match(
+      warning,
+      /The package foo needs it: foo\/index\.js → foo\/find\.js, line 1\.\n {2}help: .*`\/\/ v4-allow (?:bigint|lookbehind)`/,
+    );
+  }
+  const quiet = { ...files, "src/a.ts": `// v4-allow lookbehind, bigint\n${files["src/a.ts"]}` };
+  assert.deepEqual((await new Project(quiet).build(quick)).warnings, []);
+});
+
 test("names that a module does not export are errors at the name", async () => {
   const { mistakes, message, warnings } = await failure({
     "src/a.ts": `import { int, nope, ItemStatus, json } from "rollup-plugin-plasmoid/runtime";

@@ -1,6 +1,7 @@
 // Runs benches: npm run bench -- NAME … [--option value …], or all of them. Each is a file here whose default export
 // measures, or reports by itself; it is given the options, and says which it needs.
 import { readdirSync } from "node:fs";
+import { median } from "./shared/median.js";
 
 /** The times of one case, in milliseconds. The first case of a group is what the others are compared with. */
 export interface Measured {
@@ -16,12 +17,6 @@ export type BenchOptions = Readonly<Record<string, string>>;
 
 /** A bench that prints its own report returns nothing; it sets `process.exitCode` itself. */
 export type Bench = (options: BenchOptions) => Promise<readonly Measured[] | undefined>;
-
-export function median(samples: readonly number[]): number {
-  const sorted = [...samples].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-}
 
 /** Prints a table for each group; returns whether every case kept within its limit. */
 function print(measured: readonly Measured[]): boolean {

@@ -1,0 +1,15 @@
+const names = ["ada", "grace", "alan", "edsger", "barbara"];
+
+const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
+
+const capitalize = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+export function run() {
+  let html = "";
+  for (let row = 0; row < 30; row++) {
+    const name = names[row % names.length];
+    const cells = [`${row}`.padStart(3, "0"), capitalize(name), escaped(`<${name} & "co">`)];
+    html += `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>\n`;
+  }
+  return html.replace(/\s+$/, "");
+}

@@ -6,22 +6,19 @@ type Settle = (value?: unknown) => void;
 type Inner = Partial<Record<How, (value: unknown) => unknown>>;
 
 /** What the generator asks of its driver, apart from yielding a value. */
-interface Request {
+class Request {
   /** Await the value and go on with it; await it and go on returning; yield it as it is. */
   readonly kind: "await" | "await to return" | "yield";
   readonly value: unknown;
+
+  constructor(kind: Request["kind"], value: unknown) {
+    this.kind = kind;
+    this.value = value;
+  }
 }
 
-const requests = /*#__PURE__*/ new WeakSet<object>();
-
-function request(kind: Request["kind"], value: unknown): Request {
-  const made = { kind, value };
-  requests.add(made);
-  return made;
-}
-
-const isRequest = (value: unknown): value is Request =>
-  typeof value === "object" && value !== null && requests.has(value);
+const request = (kind: Request["kind"], value: unknown): Request => new Request(kind, value);
+const isRequest = (value: unknown): value is Request => value instanceof Request;
 
 /** `await value` in an async generator. */
 export const awaited = (value: unknown): Request => request("await", value);

@@ -124,4 +124,19 @@ export const BUILTINS: readonly Defect[] = [
     brokenRaw: [],
     code: `class K { at() { return "own" } sort() { return "s" } } log(new K().at(1), new K().sort(), { flat: () => 7 }.flat()); try { ({}).at(1) } catch (e) { log(e.name) }`,
   },
+  {
+    name: "weak maps and sets whose keys go",
+    v4: "the process ends",
+    how: "our own, which keep the values with the keys",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const map = new WeakMap(), set = new WeakSet(), kept = {}, frozen = Object.freeze([]);
+map.set(kept, 1).set(frozen, 2); set.add(kept);
+for (let round = 0; round < 20; round++) { for (let i = 0; i < 300; i++) { const key = { i }; map.set(key, i); set.add(key); } gc(); }
+const heir = Object.create(kept), proxy = new Proxy(kept, {});
+log(map.get(kept), map.get(frozen), map.has(heir), map.has(proxy), set.has(kept), set.delete(kept), set.has(kept), map.get(5));
+map.set(proxy, 3); log(map.get(kept), map.get(proxy), map.get(heir), Reflect.ownKeys(kept), map instanceof WeakMap, String(map));
+try { map.set(1, 1) } catch (error) { log(error.name) }`,
+    expected: '1 2 false false true true false undefined\n1 3 undefined [] true "[object WeakMap]"\n"TypeError"',
+  },
 ];

@@ -1,11 +1,11 @@
-let opened = 0;
+let count = 0;
 
 class Account {
   constructor(name) {
     this._balance = 0;
     this._log = [];
     this.name = name;
-    opened++;
+    count++;
   }
 
   deposit(amount) {
@@ -34,7 +34,7 @@ class Account {
   }
 
   static get opened() {
-    return opened;
+    return count;
   }
 }
 

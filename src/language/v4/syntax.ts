@@ -14,6 +14,7 @@ import { lineSeparators } from "./transforms/line-separators.js";
 import { operandOrder } from "./transforms/operand-order.js";
 import { ownNames } from "./transforms/own-names.js";
 import { patternTargets } from "./transforms/pattern-targets.js";
+import { privateNames } from "./transforms/private-names.js";
 import { protoLiterals } from "./transforms/proto-literals.js";
 import { refusals } from "./transforms/refusals.js";
 import { regularExpressions } from "./transforms/regular-expressions.js";
@@ -54,6 +55,13 @@ export const OWN_HELPERS: Readonly<Record<string, PolyfillName>> = {
   asyncIterator: "asyncIterable",
   objectSpread2: "objectSpread",
   wrapRegExp: "namedGroups",
+  classPrivateFieldInitSpec: "privateInit",
+  classPrivateMethodInitSpec: "privateInit",
+  classPrivateFieldGet2: "privateGet",
+  classPrivateFieldSet2: "privateSet",
+  assertClassBrand: "privateCheck",
+  classPrivateGetter: "privateGetter",
+  classPrivateSetter: "privateSetter",
 };
 
 export interface Passes {
@@ -82,6 +90,7 @@ export function passesFor(engines: readonly EngineName[]): Passes {
         ...missing.map(load),
       ],
       second: [
+        privateNames,
         arrowThis,
         identifiers,
         lineSeparators,

@@ -88,7 +88,7 @@ function jobLine(id: string, { isAsync, script, main, modules }: Program, folder
     const bound = source.replace(/(["'])(rollup-plugin-plasmoid\/v4\/[^"']*)\1/g, (_all, _quote, id: string) =>
       JSON.stringify(place(id)),
     );
-    writeFileSync(place(name), name === main ? bound + END : bound);
+    writeFileSync(place(name), bound);
   }
   return [id, isAsync ? "a" : "", file, main === undefined ? "-" : place(main)].join("\t");
 }

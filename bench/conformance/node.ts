@@ -5,15 +5,22 @@ import { type Program, resolveModule } from "./program.js";
 
 export async function runInNode(program: Program, milliseconds: number): Promise<Outcome> {
   const printed: string[] = [];
+  let isCompleted = false;
   const isModule = program.main !== undefined;
   const context = vm.createContext(
-    { print: (text: unknown) => printed.push(String(text)) },
+    {
+      print: (text: unknown) => printed.push(String(text)),
+      $completed: () => {
+        isCompleted = true;
+      },
+    },
     // Then all promise jobs have been run when the script returns.
     isModule ? {} : { microtaskMode: "afterEvaluate" },
   );
   try {
     new vm.Script(program.script, { filename: "test.js" }).runInContext(context, { timeout: milliseconds });
     if (isModule) await runModule(program, context, milliseconds);
+    if (isModule && !isCompleted) return { status: "fail", message: "the module did not come to its end" };
     return program.isAsync ? asyncOutcome(printed) : { status: "pass", message: "" };
   } catch (error) {
     const isEndless = (error as { code?: string } | null)?.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";

@@ -35,6 +35,8 @@ export const POLYFILLS = {
   privateGetter: "private",
   privateSetter: "private",
   asyncFunction: "async-function",
+  refusedImport: "dynamic-import",
+  topLevel: "top-level",
   asyncIterator: "async-iterator-symbol",
   asyncIterable: "async-iterable",
   asyncGenerator: "async-generator",

@@ -7,6 +7,7 @@ import { asyncReturns } from "./transforms/async-returns.js";
 import { blockFunctions } from "./transforms/block-functions.js";
 import { builtins } from "./transforms/builtins.js";
 import { defaultParameters } from "./transforms/default-parameters.js";
+import { dynamicImports } from "./transforms/dynamic-imports.js";
 import { globalMembers } from "./transforms/global-members.js";
 import { identifiers } from "./transforms/identifiers.js";
 import { inheritedAssignment } from "./transforms/inherited-assignment.js";
@@ -19,6 +20,7 @@ import { protoLiterals } from "./transforms/proto-literals.js";
 import { refusals } from "./transforms/refusals.js";
 import { regularExpressions } from "./transforms/regular-expressions.js";
 import { tailCalls } from "./transforms/tail-calls.js";
+import { topLevelAwait } from "./transforms/top-level-await.js";
 
 const require = createRequire(import.meta.url);
 
@@ -83,6 +85,8 @@ export function passesFor(engines: readonly EngineName[]): Passes {
         refusals,
         regularExpressions,
         globalMembers,
+        topLevelAwait,
+        dynamicImports,
         asyncReturns,
         protoLiterals,
         blockFunctions,

@@ -113,4 +113,14 @@ log("2024-05 2023-06".replace(/(?<y>\d{4})-(?<m>\d\d)/g, "$<m>/$<y>"), "2024-05"
     brokenRaw: [5, 6],
     code: `const ℘ = 1; log(℘);`,
   },
+  {
+    name: "text given to eval and Function, where it is known",
+    v4: "parse error, or as the rest of these tables",
+    how: "compiled too; refused where the language refuses it",
+    sourceType: "script",
+    brokenRaw: [5, 6],
+    code: `const o = { a: { b: 1 } }; log(eval("o?.a.b ?? 2"), new Function("a", "return a?.b")(null));
+var code = "switch (1) { case 1: function late() { return 3 } }"; eval(code); log(late());
+let taken = 1; try { eval("var taken") } catch (error) { log(error instanceof SyntaxError) }`,
+  },
 ];

@@ -21,6 +21,20 @@ export interface Context {
   /** The local name of each polyfill in use, by its exported name. */
   readonly used: Map<PolyfillName, t.Identifier>;
   readonly babelHelpers: Map<string, t.Identifier>;
+  /** Compiles text that the program will have evaluated; undefined where there is nothing to do, or no valid program. */
+  readonly lowerText: (text: string, how: TextUse) => LoweredText | undefined;
+}
+
+export interface LoweredText {
+  /** The polyfills that the text needs and does not find where it is evaluated. */
+  readonly prelude: string;
+  readonly code: string;
+}
+
+/** How text is evaluated: in strict code, and among the variables that are seen where that is asked for. */
+export interface TextUse {
+  readonly isStrict: boolean;
+  readonly isDirect: boolean;
 }
 
 let current: Context | undefined;

@@ -1,9 +1,10 @@
 import { type PluginItem, type PluginObj, types as t, transformSync } from "@babel/core";
 import { type Diagnostic, error, placeAt } from "../../diagnostics/index.js";
-import { type Context, context, type EngineName, withContext } from "./context.js";
+import { type Context, context, type EngineName, type LoweredText, type TextUse, withContext } from "./context.js";
 import { helperExport, helperModule, moduleOf } from "./polyfill-names.js";
 import { preludeOf } from "./polyfill-source.js";
 import { OWN_HELPERS, passesFor } from "./syntax.js";
+import { wrapBranchFunctions } from "./transforms/block-functions.js";
 import { use, useHelper } from "./uses.js";
 
 export interface LowerOptions {
@@ -54,32 +55,17 @@ export function lowerWith(code: string, options: LowerOptions, isPolyfill: boole
     diagnostics: [],
     used: new Map(),
     babelHelpers: new Map(),
+    lowerText: (text, how) => lowerText(own, text, how),
   };
-  const { first, second } = passesFor(own.engines);
   let result: ReturnType<typeof transformSync>;
   try {
-    result = withContext(own, () =>
-      transformSync(code, {
-        ...PASSES,
-        configFile: false,
-        babelrc: false,
-        browserslistConfigFile: false,
-        filename: options.filename,
-        sourceType: options.sourceType,
-        sourceMaps: options.sourceMap ?? true,
-        compact: false,
-        ast: true,
-        assumptions: { noDocumentAll: true },
-        plugins: [helpers, ...first],
-        presets: presetsFor(second),
-      }),
-    );
+    result = transform(own, options.sourceMap ?? true);
   } catch (cause) {
     const failure = syntaxError(cause, code, options.filename);
     if (!failure) throw cause;
     return { code, map: null, diagnostics: [failure], polyfills: [] };
   }
-  const modules = new Set([...[...own.used.keys()].map(moduleOf), ...[...own.babelHelpers.keys()].map(helperModule)]);
+  const modules = modulesOf(own);
   const lowered = `${result?.code ?? ""}\n`;
   const prelude = own.inline ? directive(result?.ast?.program) + preludeOf(modules, own.engines) : "";
   return {
@@ -90,13 +76,73 @@ export function lowerWith(code: string, options: LowerOptions, isPolyfill: boole
   };
 }
 
+function transform(own: Context, sourceMaps: boolean): ReturnType<typeof transformSync> {
+  const { first, second } = passesFor(own.engines);
+  return withContext(own, () =>
+    transformSync(own.code, {
+      ...PASSES,
+      configFile: false,
+      babelrc: false,
+      browserslistConfigFile: false,
+      filename: own.filename,
+      sourceType: own.sourceType,
+      sourceMaps,
+      compact: false,
+      ast: true,
+      assumptions: { noDocumentAll: true },
+      plugins: [helpers, ...first],
+      presets: presetsFor(second),
+    }),
+  );
+}
+
+const modulesOf = ({ used, babelHelpers }: Context): Set<string> =>
+  new Set([...[...used.keys()].map(moduleOf), ...[...babelHelpers.keys()].map(helperModule)]);
+
+/**
+ * Text that is evaluated among the variables of a script finds the polyfills there; other text carries its own. What
+ * only would be written another way is left alone.
+ */
+function lowerText(outer: Context, text: string, { isStrict, isDirect }: TextUse): LoweredText | undefined {
+  const shares = isDirect && outer.inline;
+  const own: Context = {
+    ...outer,
+    code: isStrict ? `"use strict";\n${text}` : text,
+    sourceType: "script",
+    inline: true,
+    diagnostics: [],
+    used: shares ? outer.used : new Map(),
+    babelHelpers: shares ? outer.babelHelpers : new Map(),
+    lowerText: (inner, how) => lowerText(own, inner, how),
+  };
+  try {
+    const lowered = transform(own, false);
+    const plain = transformSync(own.code, { configFile: false, babelrc: false, sourceType: "script", compact: false });
+    if (!lowered || lowered.code === plain?.code) return undefined;
+    const modules = modulesOf(own);
+    const prelude =
+      shares || modules.size === 0 ? "" : directive(lowered.ast?.program) + preludeOf(modules, own.engines);
+    return { prelude, code: lowered.code ?? "" };
+  } catch (cause) {
+    if (syntaxError(cause, own.code, own.filename)) return undefined;
+    throw cause;
+  }
+}
+
 /** What makes a script strict has to stand before all else in it. */
 const directive = (program: t.Program | undefined): string =>
   program?.directives.some(({ value }) => value.value === "use strict") ? '"use strict";\n' : "";
 
+type Parse = (code: string, options: object) => t.File;
+
 /** Has Babel import its helpers, so that a program carries each of them once. */
-const helpers: PluginObj = {
+const helpers: PluginObj & { parserOverride(code: string, options: object, parse: Parse): t.File } = {
   name: "v4-helpers",
+  parserOverride(code, options, parse) {
+    const file = parse(code, options);
+    if (context().sourceType === "script" && /\b(?:if|else)\b[^;{]*\bfunction\b/.test(code)) wrapBranchFunctions(file);
+    return file;
+  },
   pre(file) {
     const { path } = file;
     const settings = file as unknown as { set(key: string, value: unknown): void };

@@ -35,6 +35,7 @@ export const POLYFILLS = {
   privateGetter: "private",
   privateSetter: "private",
   asyncFunction: "async-function",
+  refusedText: "refused-text",
   refusedImport: "dynamic-import",
   topLevel: "top-level",
   asyncIterator: "async-iterator-symbol",

@@ -8,6 +8,7 @@ import { blockFunctions } from "./transforms/block-functions.js";
 import { builtins } from "./transforms/builtins.js";
 import { defaultParameters } from "./transforms/default-parameters.js";
 import { dynamicImports } from "./transforms/dynamic-imports.js";
+import { evalTexts } from "./transforms/eval-texts.js";
 import { globalMembers } from "./transforms/global-members.js";
 import { identifiers } from "./transforms/identifiers.js";
 import { inheritedAssignment } from "./transforms/inherited-assignment.js";
@@ -85,6 +86,7 @@ export function passesFor(engines: readonly EngineName[]): Passes {
         refusals,
         regularExpressions,
         globalMembers,
+        evalTexts,
         topLevelAwait,
         dynamicImports,
         asyncReturns,

@@ -2,7 +2,7 @@ import { type NodePath, type PluginObj, types as t } from "@babel/core";
 
 /**
  * In sloppy code a function declared in a block can be called outside it, which V4 does not know. The function becomes
- * a value of a variable of the function around.
+ * a variable of the block, and where it stands its value is given to a variable of the function around.
  */
 export const blockFunctions: PluginObj = {
   name: "v4-block-functions",
@@ -10,34 +10,71 @@ export const blockFunctions: PluginObj = {
     FunctionDeclaration(path) {
       const { node, parentPath } = path;
       if (node.generator || node.async || !node.id || path.isInStrictMode()) return;
-      if (parentPath.isIfStatement()) {
-        path.replaceWith(t.blockStatement([node]));
-        return;
-      }
       const inBlock = parentPath.isBlockStatement() && !parentPath.parentPath.isFunction();
       if (!inBlock && !parentPath.isSwitchCase()) return;
-      if (isTaken(path, node.id.name)) return;
+      const { name } = node.id;
+      if (isTaken(path, name)) return;
       const outer = path.scope.parent.getFunctionParent() ?? path.scope.getProgramParent();
-      const known = outer.getOwnBinding(node.id.name);
+      const known = outer.getOwnBinding(name);
       const declared = known !== undefined && known.identifier !== node.id;
       const value = t.inherits(t.functionExpression(node.id, node.params, node.body), node);
-      const assigned = t.expressionStatement(t.assignmentExpression("=", t.cloneNode(node.id), value));
-      const block = path.parentPath as NodePath<t.BlockStatement | t.SwitchCase>;
-      path.scope.parent.removeBinding(node.id.name);
-      path.remove();
-      if (block.isBlockStatement()) block.unshiftContainer("body", assigned);
-      else (block as NodePath<t.SwitchCase>).unshiftContainer("consequent", assigned);
-      if (!declared) outer.push({ id: t.cloneNode(node.id), kind: "var" });
+      if (parentPath.isBlockStatement()) splitNames(path, parentPath, value);
+      else {
+        const assigned = t.expressionStatement(t.assignmentExpression("=", t.cloneNode(node.id), value));
+        path.scope.parent.removeBinding(name);
+        path.remove();
+        (parentPath as NodePath<t.SwitchCase>).unshiftContainer("consequent", assigned);
+      }
+      if (!declared) outer.push({ id: t.identifier(name), kind: "var" });
     },
   },
 };
 
-/** Whether a `let` or a parameter between the block and the function has the name: then it is the block's alone. */
+/** The block's variable is another than the one around; where the function stood the one gets the other's value. */
+function splitNames(
+  path: NodePath<t.FunctionDeclaration>,
+  block: NodePath<t.BlockStatement>,
+  value: t.FunctionExpression,
+): void {
+  const { name } = value.id!;
+  const scope = path.scope.parent;
+  const inner = scope.generateUid(name);
+  // The last of several functions of a name is the one that the block has.
+  const isLast = !path.getAllNextSiblings().some((next) => next.isFunctionDeclaration() && next.node.id?.name === name);
+  const assigned = t.variableDeclaration("var", [t.variableDeclarator(t.identifier(name), t.identifier(inner))]);
+  if (!isLast) {
+    path.remove();
+    return;
+  }
+  if (!scope.hasOwnBinding(name)) scope.registerDeclaration(path);
+  scope.rename(name, inner);
+  value.id = t.identifier(name);
+  const [statement] = path.replaceWith(assigned);
+  statement.skip();
+  const declared = t.variableDeclaration("let", [t.variableDeclarator(t.identifier(inner), value)]);
+  block.unshiftContainer("body", declared);
+}
+
+/**
+ * Whether the block's function stays the block's alone: a `let` or a parameter between the block and the function has
+ * the name. That of a `catch` does not count: it is renamed.
+ */
 function isTaken(path: NodePath<t.FunctionDeclaration>, name: string): boolean {
   for (let scope = path.scope.parent?.parent; scope; scope = scope.parent) {
     const kind = scope.getOwnBinding(name)?.kind as string | undefined;
-    if (kind === "let" || kind === "const" || kind === "param") return true;
+    const isCaught = scope.path.isCatchClause() && scope.path.node.param?.type === "Identifier";
+    if (isCaught && kind !== undefined) scope.rename(name);
+    else if (!isCaught && (kind === "let" || kind === "const" || kind === "param")) return true;
     if (scope.path.isFunction()) return false;
   }
   return false;
+}
+
+/** Gives a function that is all of a branch a block, as the language reads it; Babel's scopes don't know that. */
+export function wrapBranchFunctions(file: t.Node): void {
+  t.traverseFast(file, (node) => {
+    if (node.type !== "IfStatement") return;
+    if (node.consequent.type === "FunctionDeclaration") node.consequent = t.blockStatement([node.consequent]);
+    if (node.alternate?.type === "FunctionDeclaration") node.alternate = t.blockStatement([node.alternate]);
+  });
 }

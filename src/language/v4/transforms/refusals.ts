@@ -42,11 +42,11 @@ export const refusals: PluginObj = {
   },
 };
 
-/** Code made at run time is what it is; text that is known can be read here. */
+/** Code made at run time is what it is; text that is known has been compiled, where it is a program at all. */
 function checkCodeText({ node }: NodePath<t.CallExpression>): void {
   const texts = node.arguments.map((argument) => constantText(argument));
   const name = (node.callee as t.Identifier).name;
-  if (texts.every((text) => text !== undefined) && isPlain(name, texts)) return;
+  if (texts.every((text) => text !== undefined) && isProgram(name, texts)) return;
   report(
     "warning",
     "v4/eval",
@@ -56,12 +56,11 @@ function checkCodeText({ node }: NodePath<t.CallExpression>): void {
   );
 }
 
-/** Whether the code needs no compiling. */
-function isPlain(name: string, texts: readonly string[]): boolean {
+function isProgram(name: string, texts: readonly string[]): boolean {
   const code =
     name === "eval" ? (texts[0] ?? "") : `(function (${texts.slice(0, -1).join(",")}\n) {\n${texts.at(-1) ?? ""}\n})`;
   try {
-    parse(code, { ecmaVersion: 2016, sourceType: "script" });
+    parse(code, { ecmaVersion: 2024, sourceType: "script" });
     return true;
   } catch {
     return false; // what can't be parsed is said to the author in the words of the warning

@@ -1,0 +1,82 @@
+import { type NodePath, type PluginObj, types as t } from "@babel/core";
+import { context } from "../context.js";
+import { use } from "../uses.js";
+import { refusalOf } from "./eval-context.js";
+
+/**
+ * Source text that is known when compiling, given to `eval` or to a function's constructor, is compiled as well. Where
+ * it is no program it throws when it is run, as V4 does not always.
+ */
+export const evalTexts: PluginObj = {
+  name: "v4-eval-texts",
+  visitor: {
+    // Before the classes around are taken apart.
+    Program(program) {
+      if (!/\beval\b|\bFunction\b/.test(context().code)) return;
+      program.traverse({
+        "CallExpression|NewExpression"(path: NodePath) {
+          const call = path as NodePath<t.CallExpression>;
+          const kind = kindOf(call.get("callee") as NodePath, call.isCallExpression());
+          if (kind === "Function") lowerFunction(call);
+          else if (kind !== undefined) lowerEval(call, kind === "eval");
+        },
+      });
+    },
+  },
+};
+
+/** How a callee takes text: as direct eval, as indirect eval, or as a function's constructor. */
+function kindOf(callee: NodePath, isCall: boolean): "eval" | "indirect" | "Function" | undefined {
+  const isGlobal = (name: string): boolean => callee.isIdentifier({ name }) && !callee.scope.hasBinding(name, true);
+  if (isGlobal("Function")) return "Function";
+  if (!isCall) return undefined;
+  if (isGlobal("eval")) return "eval";
+  const { node } = callee;
+  const last = t.isSequenceExpression(node)
+    ? node.expressions.at(-1)
+    : t.isParenthesizedExpression(node) && node.expression;
+  return last && t.isIdentifier(last, { name: "eval" }) && !callee.scope.hasBinding("eval", true)
+    ? "indirect"
+    : undefined;
+}
+
+/** The text of an argument, if it is known. */
+function textOf(value: NodePath | undefined): string | undefined {
+  if (!value?.isExpression()) return undefined;
+  const { confident, value: text } = value.evaluate() as { confident: boolean; value: unknown };
+  return confident && typeof text === "string" ? text : undefined;
+}
+
+function lowerEval(call: NodePath<t.CallExpression>, isDirect: boolean): void {
+  const argument = (call.get("arguments") as NodePath[])[0];
+  const text = textOf(argument);
+  if (argument === undefined || text === undefined) return;
+  const refusal = refusalOf(call, text, isDirect);
+  if (refusal !== undefined) {
+    call.replaceWith(t.callExpression(use(call, "refusedText"), [t.stringLiteral(refusal)]));
+    return;
+  }
+  const isStrict = isDirect && call.isInStrictMode();
+  const lowered = context().lowerText(text, { isStrict, isDirect });
+  if (lowered) argument.replaceWith(t.stringLiteral(lowered.prelude + lowered.code));
+}
+
+function lowerFunction(call: NodePath<t.CallExpression>): void {
+  const values = call.get("arguments") as NodePath[];
+  const texts = values.map(textOf);
+  if (texts.length === 0 || texts.some((text) => text === undefined)) return;
+  const body = texts.at(-1)!;
+  const parameters = texts.slice(0, -1).join(",");
+  // Kept apart by the program's own end of the parameters.
+  const lowered = context().lowerText(`(function anonymous(${parameters}\n) {\n${body}\n})`, {
+    isStrict: false,
+    isDirect: false,
+  });
+  const parts = /^\(function anonymous\(([\s\S]*?)\) \{\n([\s\S]*)\}\);?\s*$/.exec(lowered?.code ?? "");
+  if (!lowered || !parts || /[(){}]/.test(parts[1]!)) return;
+  const [, ownParameters, ownBody] = parts as unknown as [string, string, string];
+  call.node.arguments = [
+    ...(parameters === "" ? [] : [t.stringLiteral(ownParameters)]),
+    t.stringLiteral(lowered.prelude + ownBody),
+  ];
+}

@@ -3,7 +3,10 @@ const GLOBALS = new Set(
     "undefined NaN Infinity isFinite isNaN parseFloat parseInt decodeURI decodeURIComponent encodeURI encodeURIComponent escape unescape " +
     "Array ArrayBuffer Boolean DataView Date Error EvalError Float32Array Float64Array Function Int16Array Int32Array Int8Array JSON Map Math " +
     "Number Object Promise Proxy RangeError ReferenceError Reflect RegExp Set String Symbol SyntaxError TypeError URIError Uint16Array " +
-    "Uint32Array Uint8Array Uint8ClampedArray WeakMap WeakSet WeakRef FinalizationRegistry AggregateError BigInt queueMicrotask Qt console XMLHttpRequest print gc"
+    "Uint32Array Uint8Array Uint8ClampedArray WeakMap WeakSet WeakRef FinalizationRegistry AggregateError BigInt queueMicrotask Qt console XMLHttpRequest print gc " +
+    // Services that hold nothing of a widget; timers and fetch do.
+    "atob btoa crypto performance reportError structuredClone AbortController AbortSignal Blob CustomEvent DOMException Event EventTarget " +
+    "FormData Headers Request Response TextDecoder TextEncoder URL URLSearchParams"
   ).split(" "),
 );
 

@@ -42,7 +42,10 @@ export const HELPERS_ID = createRequire(own).resolve("tslib/tslib.es6.js");
 /** What lowered code imports for V4; other plugins leave ids alone that begin with a null character. */
 export const POLYFILL_ID_PREFIX = `\0${POLYFILL_PREFIX}`;
 /** Modules of the compiler's own, which serve all widgets alike. */
-const isHelper = (id: string): boolean => id === HELPERS_ID || id.startsWith(POLYFILL_ID_PREFIX);
+const isHelper = (id: string): boolean =>
+  id === HELPERS_ID || (id.startsWith(POLYFILL_ID_PREFIX) && !HOST_BOUND.has(id.slice(POLYFILL_ID_PREFIX.length)));
+/** Services that end with the widget: what it has asked them for must not come when it is gone. */
+const HOST_BOUND: ReadonlySet<string> = new Set(["services/anchor", "services/timers", "services/fetch"]);
 /** The services of the widget: its state, configuration and translation. */
 export const RUNTIME_ID = runtimeFile("widget");
 export const ACTIONS_ID = runtimeFile("actions");

@@ -3,20 +3,25 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { requireHosts } from "../host/driver.js";
 import { engines } from "./engine.js";
-import { runServicesInEngine, runServicesInNode, type ServicePrograms } from "./service-programs.js";
+import { type Logs, runServicesInEngine, runServicesInNode, type ServicePrograms } from "./service-programs.js";
 import { DATA } from "./services-data.js";
 import { EVENTS } from "./services-events.js";
 import { TIMERS } from "./services-timers.js";
+import { URLS } from "./services-url.js";
 
 requireHosts();
 
-const programs: ServicePrograms = { ...TIMERS, ...DATA, ...EVENTS };
-const expected = await runServicesInNode(programs);
+const groups: readonly ServicePrograms[] = [TIMERS, DATA, EVENTS, URLS];
+const expected = new Map<ServicePrograms, Logs>();
+for (const programs of groups) expected.set(programs, await runServicesInNode(programs));
 
 for (const engine of engines()) {
   const test = suite(`services on ${engine.name}`);
-  const logs = await runServicesInEngine(engine, programs);
-  for (const name of Object.keys(programs)) test(name, () => assert.equal(logs[name], expected[name]));
-  test("nothing else is said", () => assert.equal(logs.problems ?? [], []));
+  for (const programs of groups) {
+    const logs = await runServicesInEngine(engine, programs);
+    for (const name of Object.keys(programs))
+      test(name, () => assert.equal(logs[name], expected.get(programs)?.[name]));
+    test("nothing else is said", () => assert.equal(logs.problems ?? [], []));
+  }
   test.run();
 }

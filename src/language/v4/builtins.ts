@@ -28,6 +28,8 @@ export const GLOBALS: Readonly<Record<string, PolyfillName>> = {
   AbortController: "PureAbortController",
   AbortSignal: "PureAbortSignal",
   reportError: "reportError",
+  URL: "PureURL",
+  URLSearchParams: "PureURLSearchParams",
 };
 
 /** Functions and values of globals, by `Global.name`. */

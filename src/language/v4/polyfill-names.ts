@@ -115,6 +115,8 @@ export const POLYFILLS = {
   PureAbortSignal: "services/abort",
   abortAfter: "services/abort-timeout",
   reportError: "services/report-error",
+  PureURL: "services/url",
+  PureURLSearchParams: "services/url-search-params",
 } as const;
 
 export type PolyfillName = keyof typeof POLYFILLS;

@@ -32,12 +32,15 @@ export const DATA: ServicePrograms = {
       log(bytes, new TextDecoder().decode(all), new TextDecoder("utf8", { ignoreBOM: true }).decode(all));
       try { log(new TextDecoder("UTF-8", { fatal: true }).decode(all.buffer)); } catch (e) { log(e.name); }
     }
+    /* not in the async function itself: Qt 6's collector frees what that holds (docs/v4.md) */
+    const d = (() => {
     const text = "aé€😀".repeat(5000) + "z";
     const bytes = new TextEncoder().encode(text);
     log(new TextDecoder().decode(bytes) === text);
     const d = new TextDecoder();
     let whole = ""; for (let i = 0; i < 400; i += 3) whole += d.decode(bytes.subarray(i, Math.min(400, i + 3)), { stream: true });
     log(whole.length, whole === text.slice(0, whole.length), d.decode());
+    return d; })();
     log(d.decode(new Uint8Array([0xef]), { stream: true }), d.decode(new Uint8Array([0xbb]), { stream: true }), d.decode(new Uint8Array([0xbf, 0x61]), { stream: true }), d.decode(new Uint8Array([0xef, 0xbb, 0xbf])));
     log(d.decode(new Uint8Array([0xe2]), { stream: true }), d.decode(new Uint8Array([0x41])), d.decode(new Uint8Array([0xef, 0xbb, 0xbf, 0x42])));
     log(new TextDecoder().decode(new DataView(new Uint8Array([1, 0x62, 0x63, 4]).buffer, 1, 2)), new TextDecoder().decode());

@@ -5,8 +5,9 @@ type Steps = Generator<unknown, unknown, unknown>;
 /** Makes a function of a generator function: what that yields is awaited. */
 export function asyncFunction(make: (...values: unknown[]) => Steps): (...values: unknown[]) => PurePromise {
   return function (this: unknown, ...values: unknown[]): PurePromise {
-    const steps = Reflect.apply(make, this, values);
     return new PurePromise((resolve, reject) => {
+      // in here, since what a parameter's default throws rejects the promise
+      const steps = Reflect.apply(make, this, values);
       const go = (how: "next" | "throw", value: unknown): void => {
         let step: IteratorResult<unknown, unknown>;
         try {

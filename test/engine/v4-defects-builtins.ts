@@ -139,4 +139,12 @@ map.set(proxy, 3); log(map.get(kept), map.get(proxy), map.get(heir), Reflect.own
 try { map.set(1, 1) } catch (error) { log(error.name) }`,
     expected: '1 2 false false true true false undefined\n1 3 undefined [] true "[object WeakMap]"\n"TypeError"',
   },
+  {
+    name: "template literals with objects",
+    v4: "made of valueOf",
+    how: "String(…) where the value is an object",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const o = { toString() { return "s" }, valueOf() { return 1 } }; let x = null; log(\`\${o}\`, \`a\${o}b\${x}\${undefined}\${[1, 2]}\`, \`\${x = o}\${x}\`); try { log(\`\${Symbol("x")}\`) } catch (e) { log(e.name) }`,
+  },
 ];

@@ -158,4 +158,42 @@ function g() { for (const v of gen()) return f() } log(g(), s);`,
       const a = new A(7); log(a.later(3)(), a.guarded(1), a.guarded(0)); log(new A(2).later(1)(), new N().n());
       class F extends B { field = () => this.v; #p = 4; p = () => this.#p + this.v } log(new F(9).field(), new F(9).p());`,
   },
+  {
+    name: "return in try, a loop or a pattern in finally",
+    v4: "the rest of finally is skipped",
+    how: "the try catches everything and goes on after",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `function f() { try { return 1 } finally { const [a] = [1]; log(a); log(2) } } log(f());
+function g() { for (const k of [1, 2]) { try { continue } finally { for (const a of [k]) log(a); log("loop") } } } log(g());
+function h() { L: try { break L } finally { log([...[1]]); log("spread") } return 3 } log(h());
+function i() { try { return 1 } finally { try { log("inner") } catch (e) { log(e) } log("after") } } log(i());
+async function j() { try { return await 5 } finally { const [a] = [await 1]; log(a); await 4; log("async") } } j().then(log);`,
+  },
+  {
+    name: "every way out of try, with a loop in finally",
+    v4: "the rest of finally is skipped",
+    how: "as above",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `function f(c) { for (const x of [1, 2]) { try { if (c === 1) throw new Error("own"); if (c === 2) return x; if (c === 3) continue; if (c === 4) break; log("end") } catch (e) { log("caught", e.message); if (x === 2) return "from catch"; throw 7 } finally { const [a, ...b] = [x]; log("f", a, b); for (const k in { q: 1 }) log(k); if (c === 5) return "over" } log("after") } return "e" }
+for (const c of [0, 1, 2, 3, 4, 5]) try { log(f(c)) } catch (e) { log("out", e) }`,
+  },
+  {
+    name: "a generator told to return, a pattern in finally",
+    v4: "the rest of finally is skipped",
+    how: "a function in finally",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `function* f() { try { yield 1 } finally { const [a] = [1]; log(a); log(2) } log(3) } const i = f(); log(i.next(), i.return(5));`,
+  },
+  {
+    name: "return in for…of, overridden by finally",
+    v4: "returns undefined",
+    how: "the try catches everything and goes on after",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `function f() { for (const x of [1, 2]) { try { return 0 } finally { continue } } return 5 } log(f());
+function g() { for (const x of [1, 2]) { try { return 0 } finally { break } } return 6 } log(g());`,
+  },
 ];

@@ -113,4 +113,29 @@ export const NAMES: readonly Defect[] = [
     brokenRaw: [5, 6],
     code: `function g() { { function h() { return 1 } } if (true) function i() { return 2 } return h() + i() } log(g());`,
   },
+  {
+    name: "default parameters that assign later ones, or themselves in a pattern",
+    v4: "they are assigned, or undefined",
+    how: "a ReferenceError is thrown",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const name = (f) => { try { return f() } catch (e) { return e.name } };
+log(name((a = (b = log(1)), b) => a), name((a = a++) => a), name(([a, b = a, c = d] = [], d) => a), name(({ b: z = z } = {}) => z), name(([a, b = a] = [3]) => b));`,
+  },
+  {
+    name: "static members after a member with a class in it",
+    v4: "parse error",
+    how: "put first",
+    sourceType: "module",
+    brokenRaw: [5],
+    code: `class E { c() { return class {} } static value() { return 1 } static get d() { return class {} } } log(E.value(), typeof E.d, typeof new E().c());`,
+  },
+  {
+    name: "sloppy: an async function in a block stays there",
+    v4: "parse error",
+    how: "a variable of the block",
+    sourceType: "script",
+    brokenRaw: [5, 6],
+    code: `var own = 5; { own().then(log); async function own() { return 1 } } log(own);`,
+  },
 ];

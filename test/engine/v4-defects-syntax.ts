@@ -123,4 +123,12 @@ log("2024-05 2023-06".replace(/(?<y>\d{4})-(?<m>\d\d)/g, "$<m>/$<y>"), "2024-05"
 var code = "switch (1) { case 1: function late() { return 3 } }"; eval(code); log(late());
 let taken = 1; try { eval("var taken") } catch (error) { log(error instanceof SyntaxError) }`,
   },
+  {
+    name: "a default that throws in an async function",
+    v4: "parse error",
+    how: "the promise is rejected",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const f = async (a = (() => { throw new Error("own") })()) => a; f().catch((e) => log("caught", e.message)); async function g({ a }) { return a } g().catch((e) => log(e.name));`,
+  },
 ];

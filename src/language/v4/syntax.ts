@@ -9,6 +9,7 @@ import { builtins } from "./transforms/builtins.js";
 import { defaultParameters } from "./transforms/default-parameters.js";
 import { dynamicImports } from "./transforms/dynamic-imports.js";
 import { evalTexts } from "./transforms/eval-texts.js";
+import { finallyBlocks } from "./transforms/finally-blocks.js";
 import { globalMembers } from "./transforms/global-members.js";
 import { identifiers } from "./transforms/identifiers.js";
 import { inheritedAssignment } from "./transforms/inherited-assignment.js";
@@ -20,7 +21,9 @@ import { privateNames } from "./transforms/private-names.js";
 import { protoLiterals } from "./transforms/proto-literals.js";
 import { refusals } from "./transforms/refusals.js";
 import { regularExpressions } from "./transforms/regular-expressions.js";
+import { staticMembers } from "./transforms/static-members.js";
 import { tailCalls } from "./transforms/tail-calls.js";
+import { templateTexts } from "./transforms/template-texts.js";
 import { topLevelAwait } from "./transforms/top-level-await.js";
 
 const require = createRequire(import.meta.url);
@@ -93,6 +96,7 @@ export function passesFor(engines: readonly EngineName[]): Passes {
         protoLiterals,
         blockFunctions,
         defaultParameters,
+        finallyBlocks,
         ...missing.map(load),
       ],
       second: [
@@ -103,6 +107,8 @@ export function passesFor(engines: readonly EngineName[]): Passes {
         builtins,
         inheritedAssignment,
         ownNames,
+        staticMembers,
+        templateTexts,
         patternTargets,
         operandOrder,
         tailCalls,

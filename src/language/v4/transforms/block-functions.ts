@@ -2,15 +2,20 @@ import { type NodePath, type PluginObj, types as t } from "@babel/core";
 
 /**
  * In sloppy code a function declared in a block can be called outside it, which V4 does not know. The function becomes
- * a variable of the block, and where it stands its value is given to a variable of the function around.
+ * a variable of the block, and where it stands its value is given to a variable of the function around. An async
+ * function has to stay in its block when it has become a plain one.
  */
 export const blockFunctions: PluginObj = {
   name: "v4-block-functions",
   visitor: {
     FunctionDeclaration(path) {
       const { node, parentPath } = path;
-      if (node.generator || node.async || !node.id || path.isInStrictMode()) return;
+      if ((node.generator && !node.async) || !node.id || path.isInStrictMode()) return;
       const inBlock = parentPath.isBlockStatement() && !parentPath.parentPath.isFunction();
+      if (node.async) {
+        if (inBlock) keepInBlock(path, node.id);
+        return;
+      }
       if (!inBlock && !parentPath.isSwitchCase()) return;
       const { name } = node.id;
       if (isTaken(path, name)) return;
@@ -29,6 +34,16 @@ export const blockFunctions: PluginObj = {
     },
   },
 };
+
+function keepInBlock(path: NodePath<t.FunctionDeclaration>, id: t.Identifier): void {
+  const { node } = path;
+  const value = t.inherits(t.functionExpression(id, node.params, node.body, node.generator, node.async), node);
+  const declared = t.variableDeclaration("let", [t.variableDeclarator(t.cloneNode(id), value)]);
+  const block = path.parentPath as NodePath<t.BlockStatement>;
+  path.scope.parent.removeBinding(id.name);
+  path.remove();
+  for (const made of block.unshiftContainer("body", declared)) block.scope.registerDeclaration(made);
+}
 
 /** The block's variable is another than the one around; where the function stood the one gets the other's value. */
 function splitNames(

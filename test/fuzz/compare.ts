@@ -1,0 +1,68 @@
+import type { Engine } from "../engine/engine.js";
+import { compileAll, runInV4 } from "./batch.js";
+import type { RandomProgram } from "./program.js";
+import { runInNode } from "./reference.js";
+import { type Judge, shrink } from "./shrink.js";
+
+/** A program that does not do in an engine what it does in Node. */
+export interface Difference {
+  readonly program: RandomProgram;
+  readonly engine: Engine;
+  readonly inNode: string;
+  readonly inEngine: string;
+}
+
+export interface Compared {
+  readonly differences: readonly Difference[];
+  /** How many programs were run everywhere. */
+  readonly count: number;
+}
+
+export async function compare(
+  programs: readonly RandomProgram[],
+  engines: readonly Engine[],
+  inFile?: number,
+): Promise<Compared> {
+  const expected = runInNode(programs);
+  const run = programs.filter(({ seed }) => expected.has(seed));
+  const { files, failures } = compileAll(run, inFile);
+  const found = await Promise.all(
+    engines.map(async (engine) => {
+      const outcomes = new Map([...failures, ...(await runInV4(engine, files))]);
+      return run.flatMap((program): Difference[] => {
+        const inNode = expected.get(program.seed) ?? "";
+        const inEngine = outcomes.get(program.seed) ?? "no outcome";
+        return inNode === inEngine ? [] : [{ program, engine, inNode, inEngine }];
+      });
+    }),
+  );
+  return { differences: found.flat(), count: run.length };
+}
+
+/** What is wrong, apart from details: shrinking keeps to it. */
+export function kindOf({ inNode, inEngine }: Difference): string {
+  const how = /^(?:refused|crash|endless|not compiled: [^/]*)/.exec(inEngine)?.[0];
+  if (how !== undefined) return how;
+  const left = inNode.split("\n");
+  const right = inEngine.split("\n");
+  const at = left.findIndex((line, index) => line !== right[index]);
+  return `${shape(left[at])} / ${shape(right[at])}`;
+}
+
+/** Which errors a line tells of, and how it begins. */
+const shape = (line = "nothing"): string =>
+  `${/^"\w+"/.exec(line)?.[0] ?? ""} ${(line.match(/\b(?:\w*Error\b(?:: own)?|undefined|nothing)/g) ?? []).join(" ")}`;
+
+/** The smallest program that differs as the one given does. */
+export async function shrinkDifference(difference: Difference): Promise<Difference> {
+  const kind = kindOf(difference);
+  const { engine } = difference;
+  const differs: Judge = async (candidates) => {
+    const { differences } = await compare(candidates, [engine]);
+    const differing = new Set(differences.filter((one) => kindOf(one) === kind).map(({ program }) => program.seed));
+    return candidates.map(({ seed }) => differing.has(seed));
+  };
+  const program = await shrink(difference.program, differs);
+  const [shrunk] = (await compare([program], [engine])).differences;
+  return shrunk ?? difference;
+}

@@ -1,0 +1,75 @@
+import { array, METHODS, number, object } from "./expressions.js";
+import type { FunctionState, Maker } from "./maker.js";
+import { arrayBinding, objectBinding } from "./patterns.js";
+import { statements } from "./statements.js";
+
+/** What an arrow function sees of the function around it. */
+export const ofArrow = ({ hasThis, superIs, privates, hasArguments }: FunctionState): Partial<FunctionState> => ({
+  hasThis,
+  superIs,
+  privates,
+  hasArguments,
+});
+
+/** Parameters and a body, of any kind of function; `before` stands first in the body. */
+export function parametersAndBody(maker: Maker, state: Partial<FunctionState>, before = ""): string {
+  return maker.within(state, () => {
+    maker.budget = 6;
+    const parameters = writeParameters(maker);
+    return `(${parameters}) { tick(); ${before}${returning(maker)}}`;
+  });
+}
+
+function returning(maker: Maker): string {
+  const body = statements(maker, maker.depth > 2 ? 1 : 1 + maker.random.below(3));
+  maker.budget = 6;
+  return `${body}${maker.fn.canReturn && maker.random.chance(85) ? `return ${number(maker)}; ` : ""}`;
+}
+
+export function writeParameters(maker: Maker): string {
+  const { random } = maker;
+  const parts: string[] = [];
+  const count = random.below(4);
+  // A name is visible to the defaults after it, and to functions in all of them.
+  const name = (): string => {
+    const made = maker.fresh();
+    return maker.declare(made, "number");
+  };
+  const state = maker.fn;
+  // Neither `yield` nor `await` may stand in parameters.
+  maker.fn = { ...state, isAsync: false, isGenerator: false };
+  for (let index = 0; index < count; index++) {
+    const kind = random.below(20);
+    if (kind < 1) parts.push(`${arrayBinding(maker, name).text} = ${array(maker)}`);
+    else if (kind < 3) parts.push(`${objectBinding(maker, name).text} = ${object(maker)}`);
+    else if (kind < 4) parts.push(`${maker.declare(maker.fresh(), "function")} = ${arrow(maker)}`);
+    else if (kind < 8) {
+      // Now and then a default that reads its own parameter, which throws.
+      const early = random.chance(5) ? name() : undefined;
+      const value = number(maker);
+      parts.push(`${early ?? name()} = ${value}`);
+    } else parts.push(name());
+  }
+  if (random.chance(10)) parts.push(`...${maker.declare(maker.fresh(), "array")}`);
+  maker.fn = state;
+  return parts.join(", ");
+}
+
+export function arrow(maker: Maker, isAsync = false): string {
+  return maker.within({ ...ofArrow(maker.fn), isAsync }, () => {
+    const parameters = writeParameters(maker);
+    const start = isAsync ? "async " : "";
+    if (maker.size < 0 || maker.random.chance(50)) return `(${start}(${parameters}) => ${number(maker)})`;
+    return `(${start}(${parameters}) => { tick(); ${returning(maker)}})`;
+  });
+}
+
+export function functionExpression(maker: Maker): string {
+  const kind = maker.random.below(10);
+  if (maker.depth > 3) return maker.variable("function", false) ?? "((x) => x)";
+  if (kind < 6) return arrow(maker);
+  const name = maker.random.chance(40) ? ` ${maker.random.pick(METHODS)}` : "";
+  if (kind < 9) return `(function${name}${parametersAndBody(maker, { hasArguments: true })})`;
+  const method = maker.random.pick(METHODS);
+  return `({ ${method}${parametersAndBody(maker, { hasArguments: true })} }).${method}`;
+}

@@ -1,0 +1,28 @@
+import vm from "node:vm";
+import type { RandomProgram } from "./program.js";
+import { SHOW } from "./show.js";
+
+/** How long a program may take, its promise jobs included, in milliseconds. */
+const LIMIT = 1000;
+
+/** The text of a file that holds some programs, without what makes it a module. */
+export const joined = (programs: readonly RandomProgram[]): string => programs.map(({ source }) => source).join("\n");
+
+/** What the programs log in Node. A program that does not parse, or does not end, has no outcome. */
+export function runInNode(programs: readonly RandomProgram[]): Map<number, string> {
+  const outcomes = new Map<number, string>();
+  const context = vm.createContext({}, { microtaskMode: "afterEvaluate" });
+  vm.runInContext(`var outcome; ${SHOW}`, context);
+  for (const { seed, name, source, sourceType } of programs) {
+    const text = `(function() { ${sourceType === "module" ? '"use strict"; ' : ""}${source}
+return ${name}; })()`;
+    try {
+      vm.runInContext(`outcome = []; runProgram(${text}, outcome);`, context, { timeout: LIMIT });
+      // read after the promise jobs
+      outcomes.set(seed, vm.runInContext('outcome.join("\\n")', context) as string);
+    } catch {
+      // it has no outcome
+    }
+  }
+  return outcomes;
+}

@@ -46,7 +46,7 @@ export class Engine {
   async evaluate(
     files: Readonly<Record<string, string>>,
     main = "main.qml",
-    options: { readonly timeout?: number } = {},
+    options: { readonly timeout?: number; readonly env?: Readonly<Record<string, string>> } = {},
   ): Promise<EngineResult> {
     const home = createHome();
     try {
@@ -55,17 +55,22 @@ export class Engine {
         mkdirSync(dirname(file), { recursive: true });
         writeFileSync(file, text);
       }
-      return await this.#run(home, join(home, "files", main), options.timeout);
+      return await this.#run(home, join(home, "files", main), options.timeout, options.env);
     } finally {
       removeHome(home);
     }
   }
 
-  async #run(home: string, path: string, timeout = 30_000): Promise<EngineResult> {
+  async #run(
+    home: string,
+    path: string,
+    timeout = 30_000,
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<EngineResult> {
     const file = statSync(path).isDirectory() ? join(path, "main.qml") : path;
     const log = new Log();
     const child = start(this.#root, `/usr/lib/qt${this.qt}/bin/qml`, [file], {
-      env: { ...environment(home), QT_QPA_PLATFORM: "offscreen", QT_MESSAGE_PATTERN: messagePattern },
+      env: { ...environment(home), QT_QPA_PLATFORM: "offscreen", QT_MESSAGE_PATTERN: messagePattern, ...env },
       cwd: dirname(file),
     });
     log.read(child.stdout!);

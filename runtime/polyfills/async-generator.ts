@@ -25,21 +25,28 @@ export const awaited = (value: unknown): Request => request("await", value);
 
 /** `yield* iterator` in an async generator, itself an iterator for the plain `yield*` that it becomes. */
 export function asyncDelegate(inner: Inner): object {
+  const { next } = inner;
   let isWaiting = false;
+  let isClosing = false;
   const step = (how: How, value: unknown): IteratorResult<unknown, unknown> => {
     if (isWaiting) {
       isWaiting = false;
       if (how === "throw") throw value;
       if ((typeof value !== "object" || value === null) && typeof value !== "function")
         throw new TypeError(`Iterator result ${String(value)} is not an object`);
+      if (isClosing) throw new TypeError("The iterator does not provide a 'throw' method");
       const result = value as IteratorResult<unknown, unknown>;
-      return result.done ? result : { done: false, value: request("yield", result.value) };
+      const { done } = result;
+      return done ? { done: true, value: result.value } : { done: false, value: request("yield", result.value) };
     }
-    const method = inner[how];
+    const method = how === "next" ? next : inner[how];
     if (method === undefined || method === null) {
-      if (how === "return") return { done: true, value };
-      inner.return?.(undefined);
-      throw new TypeError("The iterator does not provide a 'throw' method");
+      if (how !== "throw") return { done: true, value };
+      const close = inner.return;
+      if (close === undefined || close === null) throw new TypeError("The iterator does not provide a 'throw' method");
+      isClosing = true;
+      isWaiting = true;
+      return { done: false, value: request("await", Reflect.apply(close, inner, [])) };
     }
     const result = Reflect.apply(method, inner, [value]);
     isWaiting = true;

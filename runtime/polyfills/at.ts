@@ -1,18 +1,34 @@
+import { lengthOf, relative, toInteger, toObject, toText, toTyped } from "./conversions.js";
 import { arrayMethod, callMethod, type Method, stringMethod } from "./method.js";
 
-function elementAt(this: ArrayLike<unknown>, index: number): unknown {
-  const whole = Math.trunc(index) || 0;
-  const place = whole < 0 ? this.length + whole : whole;
-  return place < 0 || place >= this.length ? undefined : this[place];
-}
+const ofArray = {
+  at(this: unknown, index: number): unknown {
+    const object = toObject(this);
+    const length = lengthOf(object);
+    const place = relative(toInteger(index), length);
+    return place < 0 || place >= length ? undefined : object[place];
+  },
+};
 
-function characterAt(this: string, index: number): string | undefined {
-  const whole = Math.trunc(index) || 0;
-  return String(this)[whole < 0 ? this.length + whole : whole];
-}
+const ofTyped = {
+  at(this: unknown, index: number): unknown {
+    const { length } = toTyped(this);
+    const place = relative(toInteger(index), length);
+    return place < 0 || place >= length ? undefined : (this as ArrayLike<unknown>)[place];
+  },
+};
+
+const ofText = {
+  at(this: unknown, index: number): string | undefined {
+    const text = toText(this);
+    return text[relative(toInteger(index), text.length)];
+  },
+};
 
 /** The `at` of a value. */
 export const atOf = (self: unknown): Method =>
-  typeof self === "string" ? stringMethod(self, "at", characterAt) : arrayMethod(self, "at", elementAt);
+  typeof self === "string" || self === String.prototype
+    ? stringMethod(self, "at", ofText.at)
+    : arrayMethod(self, "at", ofArray.at, ofTyped.at);
 /** `self.at(…)` */
 export const at = (self: unknown, ...values: unknown[]): unknown => callMethod(atOf(self), self, "at", values);

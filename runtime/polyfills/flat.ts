@@ -1,37 +1,48 @@
+import { define, speciesArray } from "./array-species.js";
+import { type Indexed, lengthOf, mustBeFunction, toInteger, toObject } from "./conversions.js";
 import { arrayMethod, callMethod, type Method } from "./method.js";
 
-type Values = readonly unknown[];
+type Change = (value: unknown, index: number) => unknown;
 
-function flatten(source: Values, depth: number, into: unknown[]): unknown[] {
-  for (let index = 0; index < source.length; index++) {
+function flatten(into: unknown[], at: number, source: Indexed, depth: number, change?: Change): number {
+  const isPlain = into.constructor === Array;
+  const length = lengthOf(source);
+  let place = at;
+  for (let index = 0; index < length; index++) {
     if (!(index in source)) continue;
-    const value = source[index];
-    if (depth > 0 && Array.isArray(value)) flatten(value, depth - 1, into);
-    else into.push(value);
+    const value = change ? change(source[index], index) : source[index];
+    if (depth > 0 && Array.isArray(value)) place = flatten(into, place, value as unknown as Indexed, depth - 1);
+    else if (isPlain) into[place++] = value;
+    else define(into, place++, value);
   }
-  return into;
+  return place;
 }
 
-function flatArray(this: Values, depth?: number): unknown[] {
-  return flatten(this, depth === undefined ? 1 : Number(depth) || 0, []);
-}
-
-function flatMapArray(
-  this: Values,
-  map: (value: unknown, index: number, all: Values) => unknown,
-  self?: unknown,
-): unknown[] {
-  if (typeof map !== "function") throw new TypeError(`${typeof map} is not a function`);
-  return flatten(this.map(map, self), 1, []);
-}
+const ofArray = {
+  flat(this: unknown, ...[depth]: unknown[]): unknown[] {
+    const object = toObject(this);
+    const levels = depth === undefined ? 1 : toInteger(depth);
+    const into = speciesArray(object);
+    flatten(into, 0, object, levels);
+    return into;
+  },
+  flatMap(this: unknown, map: (value: unknown, index: number, all: unknown) => unknown, ...[self]: unknown[]) {
+    const object = toObject(this);
+    lengthOf(object);
+    mustBeFunction(map);
+    const into = speciesArray(object);
+    flatten(into, 0, object, 1, (value, index) => map.call(self, value, index, object));
+    return into;
+  },
+};
 
 /** The `flat` of a value. */
-export const flatOf = (self: unknown): Method => arrayMethod(self, "flat", flatArray);
+export const flatOf = (self: unknown): Method => arrayMethod(self, "flat", ofArray.flat);
 /** `self.flat(…)` */
 export const flat = (self: unknown, ...values: unknown[]): unknown => callMethod(flatOf(self), self, "flat", values);
 
 /** The `flatMap` of a value. */
-export const flatMapOf = (self: unknown): Method => arrayMethod(self, "flatMap", flatMapArray);
+export const flatMapOf = (self: unknown): Method => arrayMethod(self, "flatMap", ofArray.flatMap);
 /** `self.flatMap(…)` */
 export const flatMap = (self: unknown, ...values: unknown[]): unknown =>
   callMethod(flatMapOf(self), self, "flatMap", values);

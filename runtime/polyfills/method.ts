@@ -1,16 +1,21 @@
 /** A function called as a method. */
 export type Method = (this: never, ...values: never[]) => unknown;
 
+const TypedPrototype: unknown = /*#__PURE__*/ Object.getPrototypeOf(Int8Array.prototype);
+
 /** The receiver's own method, or ours where it is an array that lacks it. */
-export function arrayMethod(self: unknown, name: string, method: Method): Method {
+export function arrayMethod(self: unknown, name: string, method: Method, typed: Method = method): Method {
   const own = (self as Record<string, Method | undefined>)[name];
-  return own === undefined && (Array.isArray(self) || ArrayBuffer.isView(self)) ? method : (own as Method);
+  if (own !== undefined) return own;
+  if (Array.isArray(self)) return method;
+  return ArrayBuffer.isView(self) || self === TypedPrototype ? typed : (own as unknown as Method);
 }
 
 /** The receiver's own method, or ours where it is a text. */
 export function stringMethod(self: unknown, name: string, method: Method): Method {
   const own = (self as Record<string, Method | undefined>)[name];
-  return own === undefined && (typeof self === "string" || self instanceof String) ? method : (own as Method);
+  const isText = typeof self === "string" || self instanceof String || self === String.prototype;
+  return own === undefined && isText ? method : (own as Method);
 }
 
 /** Calls a method of a value whose kind was not known when compiling. */

@@ -1,19 +1,53 @@
+import { toText } from "./conversions.js";
 import { callMethod, type Method, stringMethod } from "./method.js";
 
-function replacedAll(this: string, pattern: unknown, replacement: unknown): string {
-  const text = String(this);
-  if (pattern instanceof RegExp) {
-    if (pattern.flags.indexOf("g") === -1) throw new TypeError("replaceAll needs a regular expression with the flag g");
-    const own = Object.getOwnPropertyDescriptor(pattern, Symbol.replace);
-    return own ? own.value.call(pattern, text, replacement) : text.replace(pattern, replacement as string);
-  }
-  const searched = String(pattern).replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-  const make = typeof replacement === "function" ? replacement : String(replacement);
-  return text.replace(new RegExp(searched, "g"), make as string);
+type Replace = (this: unknown, text: unknown, replacement: unknown) => string;
+
+/** What stands for `$$`, `$&` and the like in a replacement. */
+function substituted(replacement: string, text: string, search: string, at: number): string {
+  if (replacement.indexOf("$") === -1) return replacement;
+  return replacement.replace(/\$([$&`'])/g, (_all, sign: string) => {
+    if (sign === "$") return "$";
+    if (sign === "&") return search;
+    return sign === "`" ? text.slice(0, at) : text.slice(at + search.length);
+  });
 }
 
+/** How the pattern itself replaces; V4's texts don't ask it. */
+function ownReplace(pattern: object, text: unknown): Replace | undefined {
+  const isRegExp = (pattern as Record<symbol, unknown>)[Symbol.match];
+  if (isRegExp === undefined ? pattern instanceof RegExp : Boolean(isRegExp))
+    if (toText((pattern as RegExp).flags).indexOf("g") === -1)
+      throw new TypeError("replaceAll needs a regular expression with the flag g");
+  const method = (pattern as Record<symbol, unknown>)[Symbol.replace];
+  if (pattern instanceof RegExp && method === RegExp.prototype[Symbol.replace])
+    return (_text, replacement) => toText(text).replace(pattern, replacement as string);
+  return (method ?? undefined) as Replace | undefined;
+}
+
+const ofText = {
+  replaceAll(this: unknown, pattern: unknown, replacement: unknown): string {
+    if (this === null || this === undefined) throw new TypeError("replaceAll needs a text");
+    const method = typeof pattern === "object" && pattern !== null ? ownReplace(pattern, this) : undefined;
+    if (method !== undefined) return Reflect.apply(method, pattern, [this, replacement]);
+    const text = toText(this);
+    const search = typeof pattern === "object" ? String(pattern) : toText(pattern ?? String(pattern));
+    const make = typeof replacement === "function" ? replacement : undefined;
+    const fixed = make ? "" : typeof replacement === "symbol" ? toText(replacement) : String(replacement);
+    let done = "";
+    let end = 0;
+    for (let at = text.indexOf(search); at !== -1; ) {
+      done += text.slice(end, at) + (make ? toText(`${make(search, at, text)}`) : substituted(fixed, text, search, at));
+      end = at + search.length;
+      const next = at + (search.length || 1);
+      at = next > text.length ? -1 : text.indexOf(search, next);
+    }
+    return done + text.slice(end);
+  },
+};
+
 /** The `replaceAll` of a value. */
-export const replaceAllOf = (self: unknown): Method => stringMethod(self, "replaceAll", replacedAll);
+export const replaceAllOf = (self: unknown): Method => stringMethod(self, "replaceAll", ofText.replaceAll);
 /** `self.replaceAll(…)` */
 export const replaceAll = (self: unknown, ...values: unknown[]): unknown =>
   callMethod(replaceAllOf(self), self, "replaceAll", values);

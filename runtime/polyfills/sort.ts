@@ -1,15 +1,20 @@
-import { callMethod, type Method } from "./method.js";
+import { lengthOf, mustBeFunction, toTyped } from "./conversions.js";
+import { arrayMethod, callMethod, type Method } from "./method.js";
 import { sortedValues } from "./stable-sort.js";
 
 type Compare = (left: unknown, right: unknown) => number;
 
-function sortStably(this: unknown[], compare?: Compare): unknown[] {
-  const sorted = sortedValues(this, compare);
-  const { length } = this;
-  for (let index = 0; index < sorted.length; index++) this[index] = sorted[index];
-  for (let index = sorted.length; index < length; index++) delete this[index];
-  return this;
-}
+const ofArray = {
+  sort(this: unknown, compare?: Compare): unknown {
+    if (compare !== undefined) mustBeFunction(compare);
+    const array = Object(this) as unknown[];
+    const length = lengthOf(array);
+    const sorted = sortedValues(array, compare, length);
+    for (let index = 0; index < sorted.length; index++) array[index] = sorted[index];
+    for (let index = sorted.length; index < length; index++) if (index in array) delete array[index];
+    return array;
+  },
+};
 
 const byNumber: Compare = (left, right) => {
   const a = left as number;
@@ -19,17 +24,22 @@ const byNumber: Compare = (left, right) => {
   return a > b ? 1 : a === 0 && b === 0 ? 1 / a - 1 / b || 0 : 0;
 };
 
-function sortNumbers(this: number[], compare?: Compare): number[] {
-  const sorted = sortedValues(this, compare || byNumber);
-  for (let index = 0; index < sorted.length; index++) this[index] = sorted[index] as number;
-  return this;
-}
+const ofTyped = {
+  sort(this: unknown, compare?: Compare): unknown {
+    if (compare !== undefined) mustBeFunction(compare);
+    const array = toTyped(this);
+    const own: Compare = compare ? (left, right) => Number(compare(left, right)) || 0 : byNumber;
+    const sorted = sortedValues(array, own);
+    for (let index = 0; index < sorted.length; index++) array[index] = sorted[index];
+    return array;
+  },
+};
 
 /** The `sort` of a value: V4's own does not keep the order of equal elements, and typed arrays have none. */
 export function sortOf(self: unknown): Method {
   const own = (self as { sort: Method }).sort;
-  if (own === Array.prototype.sort) return sortStably;
-  return own === undefined && ArrayBuffer.isView(self) ? sortNumbers : own;
+  if (own === Array.prototype.sort) return ofArray.sort;
+  return own === undefined ? arrayMethod(self, "sort", ofArray.sort, ofTyped.sort) : own;
 }
 /** `self.sort(…)` */
 export const sort = (self: unknown, ...values: unknown[]): unknown => callMethod(sortOf(self), self, "sort", values);

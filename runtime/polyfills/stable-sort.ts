@@ -7,13 +7,15 @@ const byText: Compare = (left, right) => {
 };
 
 /** Sorts the values by merging, so that equal ones keep their order. `undefined` comes last. */
-export function sortedValues(source: ArrayLike<unknown>, compare: unknown = byText): unknown[] {
+export function sortedValues(source: ArrayLike<unknown>, compare: unknown = byText, length = source.length): unknown[] {
   if (typeof compare !== "function") throw new TypeError("The comparison function must be a function or undefined");
   const values: unknown[] = [];
   let missing = 0;
-  for (let index = 0; index < source.length; index++)
-    if (source[index] !== undefined) values.push(source[index]);
+  for (let index = 0; index < length; index++) {
+    const value = source[index];
+    if (value !== undefined) values.push(value);
     else if (index in source) missing++;
+  }
   let from = insertionSorted(values, compare as Compare);
   let into: unknown[] = new Array(from.length);
   for (let width = RUN; width < from.length; width *= 2) {

@@ -1,15 +1,36 @@
+import { lengthOf, newArray, toObject, toTyped, typedLike } from "./conversions.js";
 import { arrayMethod, callMethod, type Method } from "./method.js";
 import { sort } from "./sort.js";
 import { sortedValues } from "./stable-sort.js";
 
-function sortedCopy(this: ArrayLike<unknown>, compare?: unknown): unknown {
-  return ArrayBuffer.isView(this)
-    ? sort(Reflect.construct(this.constructor, [this]), compare)
-    : sortedValues(Array.from(this), compare);
+function check(compare: unknown): void {
+  if (compare !== undefined && typeof compare !== "function")
+    throw new TypeError("The comparison function must be a function or undefined");
 }
 
+const ofArray = {
+  toSorted(this: unknown, compare?: unknown): unknown {
+    check(compare);
+    const object = toObject(this);
+    const length = lengthOf(object);
+    const copy = newArray(length);
+    for (let index = 0; index < length; index++) copy[index] = object[index];
+    return sortedValues(copy, compare);
+  },
+};
+
+const ofTyped = {
+  toSorted(this: unknown, compare?: unknown): unknown {
+    check(compare);
+    const { length } = toTyped(this);
+    const copy = typedLike(this as never, length);
+    for (let index = 0; index < length; index++) copy[index] = (this as ArrayLike<unknown>)[index];
+    return sort(copy, compare);
+  },
+};
+
 /** The `toSorted` of a value. */
-export const toSortedOf = (self: unknown): Method => arrayMethod(self, "toSorted", sortedCopy);
+export const toSortedOf = (self: unknown): Method => arrayMethod(self, "toSorted", ofArray.toSorted, ofTyped.toSorted);
 /** `self.toSorted(…)` */
 export const toSorted = (self: unknown, ...values: unknown[]): unknown =>
   callMethod(toSortedOf(self), self, "toSorted", values);

@@ -18,3 +18,7 @@ export function typedFrom(
     return new Kind(map === undefined ? values : values.map((value, index) => map(value, index)));
   };
 }
+
+/** What the class `Kind`, which may be a typed array's, is to be given. */
+export const typedArgument = (Kind: unknown, source: unknown): unknown =>
+  typeof Kind === "function" && "BYTES_PER_ELEMENT" in Kind ? typedSource(source) : source;

@@ -83,7 +83,16 @@ export const METHODS: Readonly<Record<string, Method>> = {
   isSubsetOf: { of: "isSubsetOfOf" },
   isSupersetOf: { of: "isSupersetOfOf" },
   isDisjointFrom: { of: "isDisjointFromOf" },
+  __defineGetter__: { of: "defineGetterOf" },
+  __defineSetter__: { of: "defineSetterOf" },
+  __lookupGetter__: { of: "lookupGetterOf" },
+  __lookupSetter__: { of: "lookupSetterOf" },
 };
+
+/** Methods that are looked for on texts alone: other objects have methods of these names. */
+export const HTML_METHODS: ReadonlySet<string> = new Set(
+  "anchor big blink bold fixed fontcolor fontsize italics link small strike sub sup".split(" "),
+);
 
 export const TYPED_ARRAYS: ReadonlySet<string> = new Set(
   "Int8 Uint8 Uint8Clamped Int16 Uint16 Int32 Uint32 Float32 Float64".split(" ").map((kind) => `${kind}Array`),

@@ -99,6 +99,15 @@ function transform(own: Context, sourceMaps: boolean): ReturnType<typeof transfo
 const modulesOf = ({ used, babelHelpers }: Context): Set<string> =>
   new Set([...[...used.keys()].map(moduleOf), ...[...babelHelpers.keys()].map(helperModule)]);
 
+/** What Babel makes of code by writing it anew; nothing where its scopes refuse it. */
+function rewritten(code: string): string | null | undefined {
+  try {
+    return transformSync(code, { configFile: false, babelrc: false, sourceType: "script", compact: false })?.code;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Text that is evaluated among the variables of a script finds the polyfills there; other text carries its own. What
  * only would be written another way is left alone.
@@ -117,8 +126,7 @@ function lowerText(outer: Context, text: string, { isStrict, isDirect }: TextUse
   };
   try {
     const lowered = transform(own, false);
-    const plain = transformSync(own.code, { configFile: false, babelrc: false, sourceType: "script", compact: false });
-    if (!lowered || lowered.code === plain?.code) return undefined;
+    if (!lowered || lowered.code === rewritten(own.code)) return undefined;
     const modules = modulesOf(own);
     const prelude =
       shares || modules.size === 0 ? "" : directive(lowered.ast?.program) + preludeOf(modules, own.engines);

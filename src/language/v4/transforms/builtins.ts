@@ -1,5 +1,5 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
-import { GLOBALS, METHODS, STATICS, TYPED_ARRAYS } from "../builtins.js";
+import { GLOBALS, HTML_METHODS, METHODS, STATICS, TYPED_ARRAYS } from "../builtins.js";
 import { context } from "../context.js";
 import type { PolyfillName } from "../polyfill-names.js";
 import { constantText, staticName, temporary, use } from "../uses.js";
@@ -30,6 +30,10 @@ export const builtins: PluginObj = {
             path.replaceWith(t.callExpression(use(path, "typedFrom"), [t.identifier(kind)]));
             return;
           }
+        }
+        if (HTML_METHODS.has(name) && isText(path, node.object)) {
+          htmlMethod(path as NodePath<t.MemberExpression>, name);
+          return;
         }
         const isCalled = parent.type === "CallExpression" && parent.callee === node;
         if (name === "description" && !isCalled)
@@ -62,13 +66,40 @@ export const builtins: PluginObj = {
     NewExpression(path) {
       const { callee, arguments: values } = path.node;
       const source = values[0];
-      if (context().isPolyfill || callee.type !== "Identifier" || !TYPED_ARRAYS.has(callee.name)) return;
+      if (context().isPolyfill || callee.type !== "Identifier") return;
       if (values.length !== 1 || !source || !t.isExpression(source) || isPlainSource(source)) return;
-      if (!isGlobal(path, callee.name)) return;
+      const binding = path.scope.getBinding(callee.name);
+      if (binding?.constant && !binding.path.isFunctionDeclaration() && !binding.path.isClassDeclaration()) {
+        if (TYPED_VALUE.test(context().code))
+          values[0] = t.callExpression(use(path, "typedArgument"), [t.cloneNode(callee), source]);
+        return;
+      }
+      if (binding || !TYPED_ARRAYS.has(callee.name) || !isGlobal(path, callee.name)) return;
       values[0] = t.callExpression(use(path, "typedSource"), [source]);
     },
   },
 };
+
+/** A typed array's class that is kept somewhere, to be called by another name. */
+const TYPED_VALUE = new RegExp(`(?<!\\b(?:instanceof|new)\\s+)\\b(?:${[...TYPED_ARRAYS].join("|")})\\b(?!\\s*[.(])`);
+
+/** `String.prototype`, or surely a text. */
+const isText = (path: NodePath, node: t.Node): boolean =>
+  t.isStringLiteral(node) ||
+  t.isTemplateLiteral(node) ||
+  (t.isMemberExpression(node) &&
+    t.isIdentifier(node.object, { name: "String" }) &&
+    isGlobal(path, "String") &&
+    staticName(node.property, node.computed) === "prototype");
+
+function htmlMethod(path: NodePath<t.MemberExpression>, name: string): void {
+  const { node, parent } = path;
+  const method = t.callExpression(use(path, "htmlMethod"), [node.object, t.stringLiteral(name)]);
+  if (parent.type === "CallExpression" && parent.callee === node) {
+    parent.arguments.unshift(t.cloneNode(node.object as t.Expression));
+    path.replaceWith(t.memberExpression(method, t.identifier("call")));
+  } else path.replaceWith(method);
+}
 
 /** Functions that V4 gets wrong only when they are given a second argument. */
 const ONLY_WITH: Readonly<Record<string, PolyfillName>> = {
@@ -113,7 +144,7 @@ const isPlainSource = (node: t.Expression): boolean =>
   t.isBinaryExpression(node) ||
   (t.isArrayExpression(node) && node.elements.length < 100) ||
   (t.isMemberExpression(node) && staticName(node.property, node.computed) === "length") ||
-  (t.isCallExpression(node) && t.isIdentifier(node.callee, { name: "_typedSource" }));
+  (t.isCallExpression(node) && t.isIdentifier(node.callee) && /^_(?:v4_)?typed[AS]/.test(node.callee.name));
 
 function isWritten({ node, parent, parentPath }: NodePath): boolean {
   switch (parent.type) {

@@ -1,14 +1,20 @@
 import { namedGroups } from "./named-groups.js";
+import { described } from "./regexp-source.js";
+import { byUnits, needsUnits } from "./unicode-pattern.js";
 
 /**
- * `new RegExp(source, flags)` for a source that was not known when compiling: names of groups and the flag s are
- * rewritten here. What else V4 lacks is a SyntaxError, as it is by itself.
+ * `new RegExp(source, flags)` for a source that was not known when compiling: names of groups, the flag s and, where the engine
+ * needs it, the flag u are rewritten here. What else V4 lacks is a SyntaxError, as it is by itself.
  */
 export function regExpFrom(source: unknown, flags?: unknown): RegExp {
   const text = source instanceof RegExp ? source.source : source === undefined ? "" : String(source);
   const written = flags !== undefined ? String(flags) : source instanceof RegExp ? source.flags : "";
   const dotAll = written.indexOf("s") !== -1;
-  if (!dotAll && text.indexOf("(?<") === -1) return new RegExp(text, written);
+  const unicode = written.indexOf("u") !== -1 && needsUnits(text);
+  if (!dotAll && text.indexOf("(?<") === -1) {
+    const own = new RegExp(text, written);
+    return unicode ? described(new RegExp(byUnits(text), written.replace("u", "")), text, written) : own;
+  }
 
   const places: Record<string, number | number[]> = {};
   let count = 0;
@@ -42,6 +48,8 @@ export function regExpFrom(source: unknown, flags?: unknown): RegExp {
           : found,
       )
     : named;
-  const pattern = new RegExp(compiled, written.replace("s", ""));
-  return hasNames ? namedGroups(pattern, places, text, written) : pattern;
+  const pattern = unicode
+    ? new RegExp(byUnits(compiled), written.replace(/[su]/g, ""))
+    : new RegExp(compiled, written.replace("s", ""));
+  return hasNames ? namedGroups(pattern, places, text, written) : unicode ? described(pattern, text, written) : pattern;
 }

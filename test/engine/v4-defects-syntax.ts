@@ -106,6 +106,28 @@ let p = Promise.resolve(); for (let i = 0; i < 14; i++) p = p.then(() => { l.pus
 log("2024-05 2023-06".replace(/(?<y>\d{4})-(?<m>\d\d)/g, "$<m>/$<y>"), "2024-05".replace(/(?<y>\d{4})/, (...a) => a[a.length - 1].y), "2024-05".match(/(?<y>\d+)/).groups.y, /(?<a>x)\k<a>/.test("xx"));`,
   },
   {
+    name: "regular expressions: flag u",
+    v4: "finds only what stands where the search begins",
+    how: "written by units (regexpu-core)",
+    sourceType: "module",
+    brokenRaw: [5],
+    code: String.raw`log(/b/u.test("ab"), "xbxb".replace(/b/gu, "_"), "xbxb".split(/b/u), /[^a]/u.exec("a😀")[0].length, "a😀b".replace(/./gu, "_"));
+log("aΣb".search(/Σ/u), "😀😁".match(/[😀-😂]/gu), /\u{1F600}$/u.test("a😀"), /\bFOO/iu.exec("a foo").index);`,
+  },
+  {
+    name: "regular expressions: flag u, made at run time",
+    v4: "finds only what stands where the search begins",
+    how: "written by units as it is made",
+    sourceType: "module",
+    brokenRaw: [5],
+    code: String.raw`const r = (source, flags = "u") => new RegExp(source, flags); const shape = (m) => [m[0].length, m.index];
+log(r("b").test("ab"), r("b", "gu").source, r("b", "gu").flags, "a😀b".replace(r(".", "gu"), "_"), shape(r("[^a]").exec("a😀")));
+log(shape(r("[😀-😂]+").exec("a😁😂")), r("[^😀]").test("😀b"), shape(r("\\u{1f600}+").exec("x😀😀")), r("[\\u{1f5ff}-\\u{1f900}]").test("x😀"), r("[a-\\u{10001}]").test("\u{10000}"));
+log(shape(r("\\S+$").exec("a b😀")), shape(r("[^\\s]").exec(" 😀")), r("[\\]\\-x]").test("a]"), r("\\bfoo", "iu").test("a FOO"));
+for (const wrong of ["\\-", "\\u{", "["]) try { r(wrong); log("fine") } catch (error) { log(error.name) }
+const c = /([A-ZÅ\u{10400}-\u{10427}_]|$)/u; log("x-Å".replace(new RegExp("[-]" + c.source, "gu"), "[$1]"), "x-𐐀".replace(new RegExp("[-]" + c.source, "gu"), "[$1]").length);`,
+  },
+  {
     name: "identifiers such as ℘",
     v4: "parse error",
     how: "renamed",

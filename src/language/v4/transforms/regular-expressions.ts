@@ -12,6 +12,9 @@ const rewritePattern = createRequire(import.meta.url)("regexpu-core") as Rewrite
 
 /** What V4 can't have: names of groups, lookbehind, modifiers, properties of characters; the flags d, s, v. */
 const SPECIAL = /\(\?(?:<|[ims-]+:)|\\[pP]/;
+/** Flags that V4 lacks; the flag u it takes, but Qt 5.15 finds then only what stands where the search begins. */
+const lacksFlags = (flags: string): boolean => (lacksUnicode() ? /[dsuv]/ : /[dsv]/).test(flags);
+const lacksUnicode = (): boolean => context().engines.includes("qt5.15");
 /** How long an expression may become, in characters. */
 const LARGE = 16_384;
 
@@ -21,7 +24,7 @@ export const regularExpressions: PluginObj = {
   visitor: {
     RegExpLiteral(path) {
       const { pattern, flags } = path.node;
-      if (!SPECIAL.test(pattern) && !/[dsv]/.test(flags)) return;
+      if (!SPECIAL.test(pattern) && !lacksFlags(flags)) return;
       if (flags.includes("d"))
         report("error", "v4/regexp-indices", "Qt's engine can't tell the indices of groups (flag d).", path.node);
       const leading = leadingLookbehinds(pattern);
@@ -69,7 +72,7 @@ export const regularExpressions: PluginObj = {
         // Left as it is, it throws, which is how packages find out.
         if (path.findParent((parent) => parent.isTryStatement())) return;
         report("error", "v4/lookbehind", NO_LOOKBEHIND, node, "write it as a literal");
-      } else if ((SPECIAL.test(text) || /[dsv]/.test(known)) && isValid(text, known))
+      } else if ((SPECIAL.test(text) || lacksFlags(known)) && isValid(text, known))
         path.replaceWith(
           at(
             t.regExpLiteral(
@@ -100,6 +103,7 @@ function isValid(pattern: string, flags: string): boolean {
 function rewritten(path: NodePath<t.RegExpLiteral>, pattern: string, flags: string, places: Places): t.RegExpLiteral {
   let newFlags = flags;
   const options = {
+    unicodeFlag: lacksUnicode() ? "transform" : false,
     unicodePropertyEscapes: "transform",
     unicodeSetsFlag: flags.includes("v") ? "transform" : false,
     dotAllFlag: flags.includes("s") ? "transform" : false,

@@ -1,4 +1,4 @@
-import { toText } from "./conversions.js";
+import { asText } from "./conversions.js";
 
 interface AggregateErrorClass {
   new (errors: Iterable<unknown>, message?: unknown, options?: unknown): Error & { errors: unknown[] };
@@ -14,7 +14,7 @@ function make(errors: Iterable<unknown>, ...[message, options]: unknown[]): Erro
   const define = (name: string, value: unknown): void => {
     Object.defineProperty(error, name, { value, writable: true, enumerable: false, configurable: true });
   };
-  if (message !== undefined) define("message", toText(message));
+  if (message !== undefined) define("message", asText(message));
   else Reflect.deleteProperty(error, "message");
   if (typeof options === "object" && options !== null && "cause" in options)
     define("cause", (options as { cause: unknown }).cause);

@@ -11,6 +11,11 @@ export function toObject(value: unknown): Indexed {
 /** A receiver as a text. */
 export function toText(value: unknown): string {
   if (value === null || value === undefined) throw new TypeError("Cannot convert undefined or null to string");
+  return asText(value);
+}
+
+/** An argument as a text. */
+export function asText(value: unknown): string {
   if (typeof value === "symbol") throw new TypeError("Cannot convert a symbol to a string");
   return String(value);
 }

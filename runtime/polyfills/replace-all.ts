@@ -1,4 +1,4 @@
-import { toText } from "./conversions.js";
+import { asText, toText } from "./conversions.js";
 import { callMethod, type Method, stringMethod } from "./method.js";
 
 type Replace = (this: unknown, text: unknown, replacement: unknown) => string;
@@ -31,13 +31,13 @@ const ofText = {
     const method = typeof pattern === "object" && pattern !== null ? ownReplace(pattern, this) : undefined;
     if (method !== undefined) return Reflect.apply(method, pattern, [this, replacement]);
     const text = toText(this);
-    const search = typeof pattern === "object" ? String(pattern) : toText(pattern ?? String(pattern));
+    const search = asText(pattern);
     const make = typeof replacement === "function" ? replacement : undefined;
-    const fixed = make ? "" : typeof replacement === "symbol" ? toText(replacement) : String(replacement);
+    const fixed = make ? "" : asText(replacement);
     let done = "";
     let end = 0;
     for (let at = text.indexOf(search); at !== -1; ) {
-      done += text.slice(end, at) + (make ? toText(`${make(search, at, text)}`) : substituted(fixed, text, search, at));
+      done += text.slice(end, at) + (make ? asText(make(search, at, text)) : substituted(fixed, text, search, at));
       end = at + search.length;
       const next = at + (search.length || 1);
       at = next > text.length ? -1 : text.indexOf(search, next);

@@ -57,7 +57,12 @@ class WeakCollection {
 }
 
 function keep(collection: WeakCollection, key: unknown, value: unknown): void {
-  if (!isObject(key)) throw new TypeError("Invalid value used as a weak key");
+  if (!isObject(key)) {
+    if (typeof key !== "symbol" || Symbol.keyFor(key) !== undefined)
+      throw new TypeError("Invalid value used as a weak key");
+    (collection[OTHERS] as Others).set(key, value);
+    return;
+  }
   const found = find(collection, key);
   if (found !== undefined) {
     found.value = value;

@@ -7,8 +7,8 @@ export const SYNTAX: readonly Defect[] = [
     how: "rewritten (Babel)",
     sourceType: "module",
     brokenRaw: [5, 6],
-    code: `class A { a = 1; static s = 2; #p = 3; get p() { return this.#p } set p(v) { this.#p = v } #m() { return this.#p * 2 } m() { return this.#m() } static { this.z = A.s + 1 } has(o) { return #p in o } }
-const a = new A(); a.p = 10; log(a.a, A.s, a.p, a.m(), A.z, a.has(a), a.has({}));`,
+    code: `class A { a = 1; static s = 2; #p = 3; get p() { return this.#p } set p(v) { this.#p = v } #m() { return this.#p * 2 } m() { return this.#m() } static { this.z = A.s + 1 } has(o) { return #p in o } static #q() { return 4 } static q() { return this.#q() } }
+const a = new A(); a.p = 10; log(a.a, A.s, a.p, a.m(), A.z, a.has(a), a.has({}), A.q());`,
   },
   {
     name: "object spread and rest",

@@ -75,7 +75,7 @@ type Cells = Map<t.Node, Map<string, t.Identifier>>;
 
 function writeInPlace(sites: readonly Site[]): void {
   const counts = new Map<t.Node, Map<string, number>>();
-  const inPlace = sites.filter(({ helper, object }) => isInPlace(helper) && isPlain(object));
+  const inPlace = sites.filter((site) => isInPlace(site.helper) && isPlain(site.object) && !isOfClass(site));
   for (const { path, name, object } of inPlace) {
     if (object.type !== "ThisExpression") continue;
     const owner = ownerOf(path);
@@ -103,6 +103,13 @@ function writeInPlace(sites: readonly Site[]): void {
       path.replaceWith(t.sequenceExpression([kept, t.assignmentExpression("=", made(), t.cloneNode(id))]));
     }
   }
+}
+
+/** Whether it is the class itself that stands for its static names. */
+function isOfClass({ path, name }: Site): boolean {
+  const binding = path.scope.getBinding(name.name);
+  const init = binding?.path.isVariableDeclarator() ? binding.path.node.init : undefined;
+  return init?.type !== "CallExpression";
 }
 
 const isInPlace = (helper: PolyfillName): boolean =>

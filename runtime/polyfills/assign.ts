@@ -11,12 +11,16 @@ export function assign<Value>(target: unknown, key: PropertyKey, value: Value): 
 
 /** Whether a property of a prototype of V4's own keeps the object from having one of that name. */
 function isHeldBack(object: object, key: PropertyKey): boolean {
-  for (let holder: object | null = object; holder !== null; holder = Object.getPrototypeOf(holder))
-    if (isOwn.call(holder, key)) {
-      const found = Object.getOwnPropertyDescriptor(holder, key);
-      if (holder === object) return false;
-      return found?.writable === false && !Object.isFrozen(holder);
-    }
+  try {
+    for (let holder: object | null = object; holder !== null; holder = Object.getPrototypeOf(holder))
+      if (isOwn.call(holder, key)) {
+        const found = Object.getOwnPropertyDescriptor(holder, key);
+        if (holder === object) return false;
+        return found?.writable === false && !Object.isFrozen(holder);
+      }
+  } catch {
+    // a proxy that doesn't tell: it is for its traps to decide
+  }
   return false;
 }
 

@@ -1,8 +1,41 @@
+const isOwn = Object.prototype.hasOwnProperty;
 const getSource = (Object.getOwnPropertyDescriptor(RegExp.prototype, "source") as { get(this: RegExp): string }).get;
 const getFlags = (Object.getOwnPropertyDescriptor(RegExp.prototype, "flags") as { get(this: RegExp): string }).get;
 
-/** The expression that the engine itself has, whatever its author is told. */
-export const compiledSource = (pattern: RegExp): string => getSource.call(pattern);
+/**
+ * The expression that the engine itself has, whatever its author is told. V4 puts a backslash before every slash, also
+ * where one is already, and leaves line ends as they are.
+ */
+export function compiledSource(pattern: RegExp): string {
+  const told = getSource.call(pattern);
+  if (!/[/\n\r\u2028\u2029]/.test(told)) return told;
+  const text = told.split("\\/").join("/");
+  let source = "";
+  let isClass = false;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text[index] as string;
+    if (unit === "[") isClass = true;
+    else if (unit === "]") isClass = false;
+    if (unit === "\\") source += unit + (text[++index] ?? "");
+    else if (unit === "/") source += isClass ? "/" : "\\/";
+    else source += LINE_ENDS[unit] ?? unit;
+  }
+  return source;
+}
+
+const LINE_ENDS: Readonly<Record<string, string>> = {
+  "\n": "\\n",
+  "\r": "\\r",
+  "\u2028": "\\u2028",
+  "\u2029": "\\u2029",
+};
+
+/** `value.source` */
+export function regexpSource(value: unknown): unknown {
+  return value instanceof RegExp && !isOwn.call(value, "source") && value !== RegExp.prototype
+    ? compiledSource(value)
+    : (value as { source: unknown }).source;
+}
 const compiledFlags = (pattern: RegExp): string => getFlags.call(pattern);
 
 /** Gives an expression the source and flags that its author wrote. */

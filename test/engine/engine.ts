@@ -16,6 +16,14 @@ export interface EngineResult {
   readonly code: number | null;
 }
 
+export interface EngineOptions {
+  /** The milliseconds it may take. */
+  readonly timeout?: number;
+  /** The milliseconds it may say nothing. */
+  readonly idle?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 export class Engine {
   /** 5 is Qt 5.15 */
   readonly qt: 5 | 6;
@@ -34,9 +42,9 @@ export class Engine {
    * Runs a QML file, or main.qml of a folder, until Qt.quit(). A chroot sees only files below /tmp.
    * Rejects when it does not end within the time.
    */
-  run(path: string, options: { readonly timeout?: number } = {}): Promise<EngineResult> {
+  run(path: string, options: EngineOptions = {}): Promise<EngineResult> {
     const home = createHome();
-    return this.#run(home, resolve(path), options.timeout).finally(() => removeHome(home));
+    return this.#run(home, resolve(path), options).finally(() => removeHome(home));
   }
 
   /**
@@ -46,7 +54,7 @@ export class Engine {
   async evaluate(
     files: Readonly<Record<string, string>>,
     main = "main.qml",
-    options: { readonly timeout?: number; readonly env?: Readonly<Record<string, string>> } = {},
+    options: EngineOptions = {},
   ): Promise<EngineResult> {
     const home = createHome();
     try {
@@ -55,18 +63,13 @@ export class Engine {
         mkdirSync(dirname(file), { recursive: true });
         writeFileSync(file, text);
       }
-      return await this.#run(home, join(home, "files", main), options.timeout, options.env);
+      return await this.#run(home, join(home, "files", main), options);
     } finally {
       removeHome(home);
     }
   }
 
-  async #run(
-    home: string,
-    path: string,
-    timeout = 30_000,
-    env: Readonly<Record<string, string>> = {},
-  ): Promise<EngineResult> {
+  async #run(home: string, path: string, { timeout = 30_000, idle, env }: EngineOptions): Promise<EngineResult> {
     const file = statSync(path).isDirectory() ? join(path, "main.qml") : path;
     const log = new Log();
     const child = start(this.#root, `/usr/lib/qt${this.qt}/bin/qml`, [file], {
@@ -75,17 +78,24 @@ export class Engine {
     });
     log.read(child.stdout!);
     log.read(child.stderr!);
-    let late = false;
-    const timer = setTimeout(() => {
-      late = true;
-      stop(child);
-    }, timeout);
+    let late: number | undefined;
+    const stopAfter = (limit: number): NodeJS.Timeout =>
+      setTimeout(() => {
+        late = limit;
+        stop(child);
+      }, limit);
+    const timers = [stopAfter(timeout)];
+    if (idle !== undefined) {
+      timers.push(stopAfter(idle));
+      child.stderr!.on("data", () => timers[1]!.refresh());
+    }
     const code = await new Promise<number | null>((done, fail) => {
       child.once("error", fail);
       child.once("close", done);
-    }).finally(() => clearTimeout(timer));
+    }).finally(() => timers.forEach(clearTimeout));
     log.close();
-    if (late) throw new Error(`${this.name} did not end within ${timeout} ms: ${file}\n${log.text.join("\n")}`);
+    if (late !== undefined)
+      throw new Error(`${this.name} did not end within ${late} ms: ${file}\n${log.text.join("\n")}`);
     return {
       console: log.lines.filter(isConsole).map((line) => line.text.replace(/^(qml|js): /, "")),
       errors: log.lines.filter((line) => isError(line)).map((line) => line.text),

@@ -196,4 +196,15 @@ for (const c of [0, 1, 2, 3, 4, 5]) try { log(f(c)) } catch (e) { log("out", e) 
     code: `function f() { for (const x of [1, 2]) { try { return 0 } finally { continue } } return 5 } log(f());
 function g() { for (const x of [1, 2]) { try { return 0 } finally { break } } return 6 } log(g());`,
   },
+  {
+    name: "f({ a }, { b })",
+    v4: "a is read from the second argument; 5.15: only where that is of the rest",
+    how: "taken apart in the body",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const f = ({ a }, { b }) => [a, b]; log(f({ a: 1 }, { a: 7, b: 2 }), f.length);
+function g([x], y = x, { z } = { z: y }, ...[r]) { return [x, y, z, r]; } log(g([1]), g([1], 2, { z: 3 }, 4), g.length);
+class C { m({ a }, { b: { c = a } }) { return () => [a, c]; } } log(new C().m({ a: 1 }, { b: {} })());
+function* h({ a }, [b]) { yield a; yield b; } log([...h({ a: 1 }, [2])]);`,
+  },
 ];

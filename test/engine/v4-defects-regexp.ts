@@ -43,4 +43,12 @@ log([make(), make(/a/gi), make(/a/gi, "m"), make("/"), new RegExp("a/b", "s")].m
     expected: "true false true",
     code: String.raw`log(/(?i:a)b/.test("Ab"), /(?i:a)b/.test("AB"), /(?s:a.)b/.test("a\nb"));`,
   },
+  {
+    name: "/a\\/b/.source",
+    v4: "a backslash too many",
+    how: "as it was written",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: String.raw`log(/\//.source, new RegExp("/").source, /[/]/.source, new RegExp("\n").source, /\\\//.source, /[\/]/.source, new RegExp(/a\/b/.source).test("a/b"), [..."a/b".matchAll(/a\/b/g)].length, { source: 5 }.source);`,
+  },
 ];

@@ -153,4 +153,21 @@ let taken = 1; try { eval("var taken") } catch (error) { log(error instanceof Sy
     brokenRaw: [5, 6],
     code: `const f = async (a = (() => { throw new Error("own") })()) => a; f().catch((e) => log("caught", e.message)); async function g({ a }) { return a } g().catch((e) => log(e.name));`,
   },
+  {
+    name: "import.meta",
+    v4: "parse error",
+    how: "an empty object",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    expected: '"object" undefined',
+    code: `log(typeof import.meta, import.meta.env);`,
+  },
+  {
+    name: "methods called eval or arguments",
+    v4: "parse error",
+    how: "a computed key",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `class C { eval(x) { return x + 1; } static arguments() { return 2; } } log(new C().eval(1), C.arguments(), { eval() { return 3; } }.eval());`,
+  },
 ];

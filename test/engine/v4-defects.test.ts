@@ -9,12 +9,13 @@ import { type Program, programSource, runInEngine, runInNode } from "./v4-batch.
 import { BUILTINS } from "./v4-defects-builtins.js";
 import { CONTROL } from "./v4-defects-control.js";
 import { NAMES } from "./v4-defects-names.js";
+import { PROXIES } from "./v4-defects-proxies.js";
 import { REGEXP } from "./v4-defects-regexp.js";
 import { SYNTAX } from "./v4-defects-syntax.js";
 
 requireHosts();
 
-const defects = [...SYNTAX, ...CONTROL, ...NAMES, ...BUILTINS, ...REGEXP];
+const defects = [...SYNTAX, ...CONTROL, ...NAMES, ...BUILTINS, ...REGEXP, ...PROXIES];
 const raw: Program[] = defects.map(({ name, code, sourceType }) => ({
   name,
   sourceType,

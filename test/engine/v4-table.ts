@@ -4,6 +4,7 @@ import type { Defect } from "./v4-defect.js";
 import { BUILTINS } from "./v4-defects-builtins.js";
 import { CONTROL } from "./v4-defects-control.js";
 import { NAMES } from "./v4-defects-names.js";
+import { PROXIES } from "./v4-defects-proxies.js";
 import { REGEXP } from "./v4-defects-regexp.js";
 import { SYNTAX } from "./v4-defects-syntax.js";
 
@@ -27,6 +28,7 @@ for (const [name, defects] of Object.entries({
   names: NAMES,
   builtins: BUILTINS,
   regexp: REGEXP,
+  proxies: PROXIES,
 }))
   text = text.replace(
     new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(\\n<!-- end -->)`),

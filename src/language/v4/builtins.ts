@@ -8,6 +8,7 @@ export const GLOBALS: Readonly<Record<string, PolyfillName>> = {
   WeakRef: "PureWeakRef",
   FinalizationRegistry: "PureFinalizationRegistry",
   AggregateError: "PureAggregateError",
+  Proxy: "PureProxy",
   WeakMap: "PureWeakMap",
   WeakSet: "PureWeakSet",
   setTimeout: "startTimeout",
@@ -47,6 +48,12 @@ export const STATICS: Readonly<Record<string, PolyfillName>> = {
   "Math.cbrt": "cbrt",
   "Symbol.asyncIterator": "asyncIterator",
   "AbortSignal.timeout": "abortAfter",
+};
+
+/** Properties that are read by a function, which leaves other objects' own alone. */
+export const PROPERTIES: Readonly<Record<string, PolyfillName>> = {
+  description: "symbolDescription",
+  source: "regexpSource",
 };
 
 interface Method {

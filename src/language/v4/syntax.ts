@@ -4,6 +4,7 @@ import type { EngineName } from "./context.js";
 import type { PolyfillName } from "./polyfill-names.js";
 import { arrowThis } from "./transforms/arrow-this.js";
 import { asyncReturns } from "./transforms/async-returns.js";
+import { bigInts } from "./transforms/big-int.js";
 import { blockFunctions } from "./transforms/block-functions.js";
 import { builtins } from "./transforms/builtins.js";
 import { defaultParameters } from "./transforms/default-parameters.js";
@@ -12,10 +13,12 @@ import { evalTexts } from "./transforms/eval-texts.js";
 import { finallyBlocks } from "./transforms/finally-blocks.js";
 import { globalMembers } from "./transforms/global-members.js";
 import { identifiers } from "./transforms/identifiers.js";
+import { importMeta } from "./transforms/import-meta.js";
 import { inheritedAssignment } from "./transforms/inherited-assignment.js";
 import { lineSeparators } from "./transforms/line-separators.js";
 import { operandOrder } from "./transforms/operand-order.js";
 import { ownNames } from "./transforms/own-names.js";
+import { patternParameters } from "./transforms/pattern-parameters.js";
 import { patternTargets } from "./transforms/pattern-targets.js";
 import { privateNames } from "./transforms/private-names.js";
 import { protoLiterals } from "./transforms/proto-literals.js";
@@ -25,6 +28,7 @@ import { staticMembers } from "./transforms/static-members.js";
 import { tailCalls } from "./transforms/tail-calls.js";
 import { templateTexts } from "./transforms/template-texts.js";
 import { topLevelAwait } from "./transforms/top-level-await.js";
+import { typedStores } from "./transforms/typed-stores.js";
 
 const require = createRequire(import.meta.url);
 
@@ -97,14 +101,18 @@ export function passesFor(engines: readonly EngineName[]): Passes {
         blockFunctions,
         defaultParameters,
         finallyBlocks,
+        importMeta,
         ...missing.map(load),
       ],
       second: [
+        patternParameters,
         privateNames,
         arrowThis,
         identifiers,
         lineSeparators,
+        bigInts,
         builtins,
+        typedStores,
         inheritedAssignment,
         ownNames,
         staticMembers,

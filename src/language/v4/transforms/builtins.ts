@@ -1,5 +1,5 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
-import { GLOBALS, HTML_METHODS, METHODS, STATICS, TYPED_ARRAYS } from "../builtins.js";
+import { GLOBALS, HTML_METHODS, METHODS, PROPERTIES, STATICS, TYPED_ARRAYS } from "../builtins.js";
 import { context } from "../context.js";
 import type { PolyfillName } from "../polyfill-names.js";
 import { constantText, staticName, temporary, use } from "../uses.js";
@@ -36,8 +36,8 @@ export const builtins: PluginObj = {
           return;
         }
         const isCalled = parent.type === "CallExpression" && parent.callee === node;
-        if (name === "description" && !isCalled)
-          path.replaceWith(t.callExpression(use(path, "symbolDescription"), [node.object]));
+        const read = own(PROPERTIES, name);
+        if (read && !isCalled) path.replaceWith(t.callExpression(use(path, read), [node.object]));
         else if (own(METHODS, name) && !isCalled)
           path.replaceWith(t.callExpression(use(path, own(METHODS, name)!.of), [node.object]));
       },

@@ -12,7 +12,8 @@ const methods: Method[] = [];
 
 /**
  * V4 binds more names inside a function than the language does. Qt 5.15 binds a method's name in its body, so that a
- * call of an outer function of that name calls the method without end: a computed key is not bound. Both engines
+ * call of an outer function of that name calls the method without end: a computed key is not bound. Neither engine
+ * parses a method called `eval` or `arguments`. Both engines
  * refuse `const x = …` in the body of a function that is itself called x: the inner one is renamed.
  */
 export const ownNames: PluginObj = {
@@ -21,11 +22,10 @@ export const ownNames: PluginObj = {
     "ObjectMethod|ClassMethod": {
       enter(path: NodePath) {
         const method = path as NodePath<t.ObjectMethod | t.ClassMethod>;
-        const name =
-          method.node.kind === "constructor" || !hasQt5()
-            ? undefined
-            : staticName(method.node.key, method.node.computed);
-        methods.push({ name: name ?? "", path: method, mentioned: false });
+        const name = staticName(method.node.key, method.node.computed) ?? "";
+        const isRefused = name === "eval" || name === "arguments";
+        const isBound = method.node.kind !== "constructor" && hasQt5();
+        methods.push({ name: isBound || isRefused ? name : "", path: method, mentioned: isRefused });
       },
       exit(path: NodePath) {
         const method = methods.pop();

@@ -1,0 +1,70 @@
+// Which npm packages do in V4 what they do in Node:
+// npm run bench -- packages --cases DIR [--only NAME,…] [--details] [--docs]
+import { writeFileSync } from "node:fs";
+import { type Engine, engines } from "../test/engine/engine.js";
+import { type Bundle, bundleCase, casesOf } from "../test/engine/package-cases.js";
+import {
+  type CaseOutcome,
+  compare,
+  firstDifference,
+  runCasesInEngine,
+  runCasesInNode,
+  type Verdict,
+} from "../test/engine/package-run.js";
+import type { Bench } from "./run.js";
+
+const own = new URL("../test/packages/", import.meta.url).pathname;
+
+const bench: Bench = async (options) => {
+  const folder = options.cases || own;
+  const only = options.only?.split(",");
+  const cases = casesOf(folder, (name) => !only || only.includes(name));
+  const inNode = await runCasesInNode(cases);
+  const bundles: Bundle[] = [];
+  for (const one of cases) bundles.push(await bundleCase(one));
+  if (options.out) for (const { name, code } of bundles) if (code) writeFileSync(`${options.out}/${name}.mjs`, code);
+  const found: { engine: Engine; outcomes: Map<string, CaseOutcome> }[] = await Promise.all(
+    engines().map(async (engine) => ({ engine, outcomes: await runCasesInEngine(engine, bundles) })),
+  );
+  const rows = bundles.map(({ name }) => {
+    const node = inNode.get(name)!;
+    return [
+      name,
+      "error" in node ? node.error.slice(0, 60) : "ok",
+      ...found.map(({ outcomes }) => describe(compare(node, outcomes.get(name)!))),
+    ];
+  });
+  print([["case", "Node", ...found.map(({ engine }) => engine.name)], ...rows]);
+  for (const { engine, outcomes } of found) {
+    const same = bundles.filter(({ name }) => compare(inNode.get(name)!, outcomes.get(name)!) === "same").length;
+    console.log(`${engine.name}: ${same} of ${bundles.length} same`);
+    if ("details" in options)
+      for (const { name } of bundles) {
+        const node = inNode.get(name)!;
+        const outcome = outcomes.get(name)!;
+        if (compare(node, outcome) === "same") continue;
+        console.log(
+          `  ${name}: ${"error" in outcome ? `${outcome.error}\n${(outcome.stack ?? "").split("\n").slice(0, 8).join("\n")}` : "error" in node ? node.error : firstDifference(JSON.parse(node.json), JSON.parse(outcome.json))}`,
+        );
+      }
+  }
+  if ("details" in options)
+    for (const { name, warnings } of bundles)
+      for (const warning of new Set(warnings)) console.log(`  ${name}: ${warning}`);
+  return undefined;
+};
+
+const describe = (verdict: Verdict): string => (typeof verdict === "string" ? verdict : verdict.error.slice(0, 90));
+
+function print(rows: readonly (readonly string[])[]): void {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  for (const row of rows)
+    console.log(
+      row
+        .map((cell, column) => cell.padEnd(widths[column]!))
+        .join("  ")
+        .trimEnd(),
+    );
+}
+
+export default bench;

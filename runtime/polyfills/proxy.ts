@@ -1,0 +1,131 @@
+import { proxyMethods } from "./proxy-methods.js";
+
+type Handler = ProxyHandler<object>;
+type Key = string | symbol;
+
+/**
+ * V4 refuses what `getOwnPropertyDescriptor` says of a property that the target lacks. Such a proxy stands before an
+ * object of its own, which is given the properties that are told of.
+ */
+class Shadowing implements Handler {
+  readonly target: object;
+  readonly handler: Handler;
+
+  constructor(target: object, handler: Handler) {
+    this.target = target;
+    this.handler = handler;
+  }
+
+  getOwnPropertyDescriptor(shadow: object, key: Key): PropertyDescriptor | undefined {
+    const { target, handler } = this;
+    const found = handler.getOwnPropertyDescriptor
+      ? handler.getOwnPropertyDescriptor(target, key)
+      : Reflect.getOwnPropertyDescriptor(target, key);
+    if (found === undefined) Reflect.deleteProperty(shadow, key);
+    else Reflect.defineProperty(shadow, key, found);
+    return found;
+  }
+
+  defineProperty(shadow: object, key: Key, descriptor: PropertyDescriptor): boolean {
+    const { target, handler } = this;
+    const isDone = handler.defineProperty
+      ? handler.defineProperty(target, key, descriptor)
+      : Reflect.defineProperty(target, key, descriptor);
+    if (isDone && descriptor.configurable === false) Reflect.defineProperty(shadow, key, descriptor);
+    return isDone;
+  }
+
+  get(_shadow: object, key: Key, receiver: unknown): unknown {
+    const { target, handler } = this;
+    return handler.get ? handler.get(target, key, receiver) : Reflect.get(target, key, receiver);
+  }
+
+  set(_shadow: object, key: Key, value: unknown, receiver: unknown): boolean {
+    const { target, handler } = this;
+    return handler.set ? handler.set(target, key, value, receiver) : Reflect.set(target, key, value, receiver);
+  }
+
+  has(_shadow: object, key: Key): boolean {
+    return this.handler.has ? this.handler.has(this.target, key) : Reflect.has(this.target, key);
+  }
+
+  deleteProperty(shadow: object, key: Key): boolean {
+    const { target, handler } = this;
+    const isDone = handler.deleteProperty ? handler.deleteProperty(target, key) : Reflect.deleteProperty(target, key);
+    if (isDone) Reflect.deleteProperty(shadow, key);
+    return isDone;
+  }
+
+  ownKeys(): ArrayLike<Key> {
+    return this.handler.ownKeys ? this.handler.ownKeys(this.target) : Reflect.ownKeys(this.target);
+  }
+
+  getPrototypeOf(): object | null {
+    return this.handler.getPrototypeOf ? this.handler.getPrototypeOf(this.target) : Reflect.getPrototypeOf(this.target);
+  }
+
+  setPrototypeOf(_shadow: object, prototype: object | null): boolean {
+    const { target, handler } = this;
+    return handler.setPrototypeOf
+      ? handler.setPrototypeOf(target, prototype)
+      : Reflect.setPrototypeOf(target, prototype);
+  }
+
+  isExtensible(shadow: object): boolean {
+    const { target, handler } = this;
+    const answer = handler.isExtensible ? handler.isExtensible(target) : Reflect.isExtensible(target);
+    if (!answer) Reflect.preventExtensions(shadow);
+    return answer;
+  }
+
+  preventExtensions(shadow: object): boolean {
+    const { target, handler } = this;
+    const isDone = handler.preventExtensions ? handler.preventExtensions(target) : Reflect.preventExtensions(target);
+    if (isDone) Reflect.preventExtensions(shadow);
+    return isDone;
+  }
+}
+
+type Values = unknown[];
+
+const ownToJson =
+  (array: Values): unknown =>
+  () =>
+    Array.prototype.slice.call(array);
+
+/** A handler for a proxy of an array, whose methods are to see through it. */
+function forArray(target: object, handler: Handler): Handler {
+  const own: Handler = Object.create(handler) as Handler;
+  const get = (_target: object, key: Key, receiver: unknown): unknown => {
+    const value = handler.get ? handler.get(target, key, receiver) : Reflect.get(target, key, receiver);
+    if (typeof value === "function") return proxyMethods.get(value) ?? value;
+    // JSON.stringify takes a proxy of an array for an object, unless it is told.
+    return value === undefined && key === "toJSON" ? ownToJson(receiver as Values) : value;
+  };
+  Object.defineProperty(own, "get", { value: get });
+  return own;
+}
+
+const needsShadow = (target: unknown, handler: Handler | null | undefined): boolean =>
+  typeof target === "object" && target !== null && typeof handler?.getOwnPropertyDescriptor === "function";
+const isArray = (target: unknown, handler: unknown): boolean =>
+  Array.isArray(target) && typeof handler === "object" && handler !== null;
+const shadowing = (target: object, handler: Handler): Handler =>
+  new Shadowing(target, Array.isArray(target) ? forArray(target, handler) : handler);
+const shadowOf = (target: object): object => (Array.isArray(target) ? [] : {});
+
+/** Proxy */
+export class PureProxy {
+  constructor(target: object, handler: Handler) {
+    // biome-ignore lint/correctness/noConstructorReturn: a proxy is another object than its constructor makes
+    return needsShadow(target, handler)
+      ? new Proxy(shadowOf(target), shadowing(target, handler))
+      : new Proxy(target, isArray(target, handler) ? forArray(target, handler) : handler);
+  }
+
+  static revocable(target: object, handler: Handler): { proxy: object; revoke: () => void } {
+    return needsShadow(target, handler)
+      ? Proxy.revocable(shadowOf(target), shadowing(target, handler))
+      : Proxy.revocable(target, isArray(target, handler) ? forArray(target, handler) : handler);
+  }
+}

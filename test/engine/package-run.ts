@@ -1,0 +1,162 @@
+/** Runs cases that use npm packages in Node and in the engines, and compares. */
+import { fileURLToPath } from "node:url";
+import { execa } from "execa";
+import type { Engine } from "./engine.js";
+import type { Bundle, PackageCase } from "./package-cases.js";
+
+/** What came of a case: a value, as JSON, or what went wrong. */
+export type CaseOutcome = { readonly json: string } | { readonly error: string; readonly stack?: string };
+
+/** How long a case may take, in milliseconds. */
+const LIMIT = 10_000;
+
+export async function runCasesInNode(cases: readonly PackageCase[]): Promise<Map<string, CaseOutcome>> {
+  const outcomes = new Map<string, CaseOutcome>();
+  const mark = "package-case-outcome";
+  const script = fileURLToPath(new URL("package-node.mjs", import.meta.url));
+  let rest = cases;
+  while (rest.length > 0) {
+    const { stdout, stderr } = await execa(
+      process.execPath,
+      [script, mark, String(LIMIT), ...rest.map(({ path }) => path)],
+      { reject: false, timeout: LIMIT * 2 + rest.length * 2_000, env: { NODE_ENV: "production" } },
+    );
+    for (const line of stdout.split("\n")) {
+      if (!line.startsWith(mark)) continue;
+      const { path, outcome } = JSON.parse(line.slice(mark.length)) as { path: string; outcome: Reported };
+      const { name } = cases.find((one) => one.path === path)!;
+      outcomes.set(name, outcomeOf(outcome));
+    }
+    const [lost, ...others] = rest.filter(({ name }) => !outcomes.has(name));
+    if (lost) outcomes.set(lost.name, { error: `ended Node: ${stderr.split("\n").find((line) => line !== "") ?? ""}` });
+    rest = others;
+  }
+  return outcomes;
+}
+
+interface Reported {
+  readonly value?: unknown;
+  readonly error?: string;
+  readonly stack?: string;
+}
+
+function outcomeOf({ value, error, stack }: Reported): CaseOutcome {
+  return error === undefined ? { json: JSON.stringify(value) } : { error, ...(stack !== undefined && { stack }) };
+}
+
+const mainQml = (indices: readonly number[]): string => `import QtQuick 2.0
+Item {
+  id: root
+  property var cases: ${JSON.stringify(indices)}
+  property int at: -1
+  property bool busy: false
+  property double since: 0
+  function report(text) {
+    if (!busy) return;
+    busy = false;
+    console.log("END " + cases[at] + " " + text.replace(/[^\\x20-\\x7e]/g, function(c) { return "\\\\u" + ("000" + c.charCodeAt(0).toString(16)).slice(-4); }));
+  }
+  function fail(error) { report(JSON.stringify({ error: String(error.qmlErrors ? error.qmlErrors.map(function(one) { return one.message + (one.lineNumber > 3 ? " (line " + one.lineNumber + ")" : ""); }).reverse().join("; ") : error) })); }
+  Timer {
+    interval: 1; running: true; repeat: true
+    onTriggered: {
+      if (root.busy) {
+        if (Date.now() - root.since < ${LIMIT}) return;
+        root.report(JSON.stringify({ error: "not settled in time" }));
+      }
+      root.at++;
+      if (root.at >= root.cases.length) { running = false; Qt.quit(); return; }
+      var at = root.at;
+      root.busy = true;
+      root.since = Date.now();
+      console.log("BEGIN " + root.cases[at]);
+      try {
+        var item = Qt.createQmlObject('import QtQuick 2.0\\nimport "p' + root.cases[at] + '.mjs" as P\\nQtObject { function go(report) { P.run(report); } }', root, Qt.resolvedUrl("holder.qml"));
+        item.go(function(text) { if (root.at === at) root.report(text); });
+      } catch (error) { root.fail(error); }
+    }
+  }
+}
+`;
+
+export async function runCasesInEngine(engine: Engine, bundles: readonly Bundle[]): Promise<Map<string, CaseOutcome>> {
+  const outcomes = new Map<string, CaseOutcome>();
+  const files: Record<string, string> = {};
+  bundles.forEach(({ name, code, error }, index) => {
+    if (code === undefined) outcomes.set(name, { error: `not built: ${error ?? ""}` });
+    else files[`p${index}.mjs`] = code;
+  });
+  let rest = [...bundles.keys()].filter((index) => bundles[index]!.code !== undefined);
+  while (rest.length > 0) {
+    let lines: readonly { readonly text: string; readonly isWarning?: boolean }[];
+    let how = "ended the engine";
+    try {
+      const options = { timeout: 60_000 + rest.length * 3_000, idle: LIMIT * 2 };
+      const { lines: all } = await engine.evaluate({ ...files, "main.qml": mainQml(rest) }, "main.qml", options);
+      lines = all.map(({ category, text }) =>
+        category === "qml" || category === "js" ? { text: text.replace(/^(qml|js): /, "") } : { text, isWarning: true },
+      );
+    } catch (error) {
+      how = "never came to an end";
+      lines = String(error)
+        .split("\n")
+        .map((line) => ({ text: line.replace(/^(qml|js): /, "") }));
+    }
+    let begun: number | undefined;
+    let failure: string | undefined;
+    for (const { text: line, isWarning } of lines) {
+      const [, begin, end, text] = /^(?:BEGIN (\d+)|END (\d+) (.*))$/s.exec(line) ?? [];
+      if (begin !== undefined) {
+        begun = Number(begin);
+        failure = undefined;
+      } else if (isWarning) failure ??= failureOf(line);
+      else if (end !== undefined && text !== undefined) {
+        const outcome = outcomeOf(JSON.parse(text) as Reported);
+        outcomes.set(
+          bundles[Number(end)]!.name,
+          "error" in outcome && failure ? { ...outcome, error: failure } : outcome,
+        );
+        begun = undefined;
+      }
+    }
+    if (begun !== undefined) outcomes.set(bundles[begun]!.name, { error: how });
+    const before = rest.length;
+    rest = rest.filter((index) => !outcomes.has(bundles[index]!.name));
+    if (rest.length === before)
+      throw new Error(`${engine.name} ran none of the cases:\n${lines.map(({ text }) => text).join("\n")}`);
+  }
+  return outcomes;
+}
+
+/** What the engine says where a module's own statements throw: its functions can be called all the same. */
+const failureOf = (line: string): string | undefined =>
+  /p\d+\.mjs:\d+(?::\d+)?: (.*)$/s.exec(line)?.[1]?.replace(/^/, "when loaded: ");
+
+export type Verdict = "same" | "differs" | { readonly error: string };
+
+/** How an engine's outcome compares with Node's. */
+export function compare(node: CaseOutcome, engine: CaseOutcome): Verdict {
+  if ("error" in engine) return { error: engine.error.split("\n")[0] ?? "" };
+  if ("error" in node) return "differs";
+  return node.json === engine.json ? "same" : "differs";
+}
+
+/** The first place where two values differ, and both values there. */
+export function firstDifference(left: unknown, right: unknown, path = ""): string | undefined {
+  if (typeof left !== "object" || typeof right !== "object" || left === null || right === null)
+    return Object.is(left, right)
+      ? undefined
+      : `${path || "value"}: ${JSON.stringify(left)} in Node, ${JSON.stringify(right)} in V4`;
+  const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
+  for (const key of keys) {
+    const found = firstDifference(
+      (left as Record<string, unknown>)[key],
+      (right as Record<string, unknown>)[key],
+      `${path}.${key}`,
+    );
+    if (found !== undefined) return found;
+  }
+  return Object.keys(left).join() === Object.keys(right).join()
+    ? undefined
+    : `${path}: ${Object.keys(left).join()} in Node, ${Object.keys(right).join()} in V4`;
+}

@@ -1,0 +1,34 @@
+import type { Defect } from "./v4-defect.js";
+
+const sourceType = "module";
+
+export const PROXIES: readonly Defect[] = [
+  {
+    name: "getOwnPropertyDescriptor for what the target lacks",
+    v4: "TypeError",
+    how: "a target of its own",
+    sourceType,
+    brokenRaw: [5, 6],
+    code: `const b = Object.freeze({ name: "n", list: [1] });
+const p = new Proxy({ b }, { get: (t, k) => t.b[k], has: (t, k) => k in t.b, ownKeys: (t) => Reflect.ownKeys(t.b),
+  getOwnPropertyDescriptor: (t, k) => k in t.b ? { value: t.b[k], writable: true, enumerable: true, configurable: true } : undefined });
+log(Object.keys(p), Object.prototype.hasOwnProperty.call(p, "list"), Object.entries(p).length, "list" in p);`,
+  },
+  {
+    name: "push, pop, shift, unshift, splice, indexOf of an array's proxy",
+    v4: "the array keeps its old elements",
+    how: "our own, given by the proxy",
+    sourceType,
+    brokenRaw: [5, 6],
+    code: `const on = (f) => { const a = [1, 2, 3]; log(f(new Proxy(a, {})), a); };
+on((p) => p.push(4, 5)); on((p) => p.pop()); on((p) => p.shift()); on((p) => p.unshift(0)); on((p) => p.splice(1, 1)); on((p) => p.splice(0, 1, 7, 8)); on((p) => p.indexOf(3)); on((p) => p.splice(-2));`,
+  },
+  {
+    name: "JSON.stringify of an array's proxy",
+    v4: "an object",
+    how: "the proxy has a toJSON",
+    sourceType,
+    brokenRaw: [5, 6],
+    code: `log(JSON.stringify({ p: new Proxy([1, [2]], {}) }));`,
+  },
+];

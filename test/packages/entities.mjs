@@ -1,0 +1,31 @@
+import {
+  decode,
+  decodeHTML,
+  decodeHTMLStrict,
+  decodeXML,
+  encode,
+  encodeHTML,
+  encodeNonAsciiHTML,
+  encodeXML,
+  escape,
+  escapeAttribute,
+  escapeText,
+  escapeUTF8,
+} from "entities";
+
+export default () => [
+  decodeHTML("&lt;&amp;&eacute;&copy &notit; &#x1F600;&#65;&#128;&hearts;&bne;"),
+  decodeHTMLStrict("&amp &amp;"),
+  decodeXML("&lt;&eacute;&#x41;"),
+  decode("&gt;"),
+  encode('<é"😀>'),
+  encodeHTML("<é & ∉ ≂̸>"),
+  encodeNonAsciiHTML("<é>"),
+  encodeXML("<é'>"),
+  escape("<a & 'b' é>"),
+  escapeAttribute('"&\u00a0'),
+  escapeText("<&\u00a0>"),
+  escapeUTF8("<é'\">"),
+  decodeHTML("&CounterClockwiseContourIntegral;&zwnj;x"),
+  decodeHTML("no entities & here"),
+];

@@ -1,0 +1,82 @@
+import {
+  camelCase,
+  chunk,
+  cloneDeep,
+  compact,
+  countBy,
+  debounce,
+  delay,
+  difference,
+  drop,
+  flatten,
+  groupBy,
+  intersectionBy,
+  isEqual,
+  isPlainObject,
+  kebabCase,
+  keyBy,
+  mapValues,
+  memoize,
+  merge,
+  omit,
+  once,
+  orderBy,
+  partition,
+  pick,
+  range,
+  retry,
+  sample,
+  snakeCase,
+  sumBy,
+  timeout,
+  toMerged,
+  uniqBy,
+  words,
+  zip,
+} from "es-toolkit";
+
+export default async function main() {
+  let tries = 0;
+  const result = await retry(async () => {
+    if (++tries < 3) throw new Error("again");
+    return tries;
+  }, 5);
+  const late = await timeout(async () => {
+    await delay(500);
+  }, 5).catch((error) => error.name);
+  return [
+    result,
+    late,
+    camelCase("foo bar-baz"),
+    chunk([1, 2, 3], 2),
+    cloneDeep({ a: new Map([[1, [2]]]) }).a.get(1),
+    compact([0, 1, "", null]),
+    countBy([1, 2, 3], (n) => n % 2),
+    difference([1, 2], [2]),
+    drop([1, 2, 3], 1),
+    flatten([1, [2, [3]]]),
+    groupBy([1, 2, 3], (n) => (n % 2 ? "odd" : "even")),
+    intersectionBy([1.2], [1.5], Math.floor),
+    isEqual(new Set([1, { a: 1 }]), new Set([1, { a: 1 }])),
+    isPlainObject({}),
+    kebabCase("HTTPRequest id"),
+    keyBy([{ id: 1 }], (o) => o.id),
+    mapValues({ a: 1 }, (n) => n * 2),
+    memoize((n) => n + 1)(1),
+    merge({ a: { b: 1 } }, { a: { c: 1 } }),
+    omit({ a: 1, b: 2 }, ["a"]),
+    once(() => 5)(),
+    orderBy([{ a: 2 }, { a: 1 }], ["a"], ["asc"]),
+    partition([1, 2, 3], (n) => n < 2),
+    pick({ a: 1, b: 2 }, ["b"]),
+    range(3),
+    sample([7]),
+    snakeCase("fooBar 2"),
+    sumBy([{ n: 1 }], (o) => o.n),
+    toMerged({ a: [1] }, { a: [2, 3] }),
+    uniqBy([1.1, 1.2], Math.floor),
+    words("fooBarBAZ 12 🚀 x"),
+    zip([1], ["a"]),
+    typeof debounce,
+  ];
+}

@@ -31,4 +31,7 @@ export const atOf = (self: unknown): Method =>
     ? stringMethod(self, "at", ofText.at)
     : arrayMethod(self, "at", ofArray.at, ofTyped.at);
 /** `self.at(…)` */
-export const at = (self: unknown, ...values: unknown[]): unknown => callMethod(atOf(self), self, "at", values);
+export function at(self: unknown, ...values: unknown[]): unknown {
+  if (typeof self === "string") return ofText.at.call(self, values[0] as number);
+  return callMethod(atOf(self), self, "at", values);
+}

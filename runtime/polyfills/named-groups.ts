@@ -17,7 +17,11 @@ export function namedGroups(pattern: RegExp, places: Places, source: string, fla
   };
   const groupsOf = (match: ArrayLike<unknown>): object => {
     const groups = Object.create(null) as Record<string, unknown>;
-    for (const name of names) groups[name] = match[place(name, match)];
+    for (let index = 0; index < names.length; index++) {
+      const name = names[index] as string;
+      const found = places[name] as number;
+      groups[name] = match[typeof found === "number" ? found : place(name, match)];
+    }
     return groups;
   };
   const own = (key: PropertyKey, value: unknown): void => {

@@ -25,6 +25,18 @@ function ownReplace(pattern: object, text: unknown): Replace | undefined {
   return (method ?? undefined) as Replace | undefined;
 }
 
+function withText(text: string, search: string, replacement: string): string {
+  let at = text.indexOf(search);
+  if (at === -1) return text;
+  let done = "";
+  let end = 0;
+  for (; at !== -1; at = text.indexOf(search, end)) {
+    done += text.slice(end, at) + replacement;
+    end = at + search.length;
+  }
+  return done + text.slice(end);
+}
+
 const ofText = {
   replaceAll(this: unknown, pattern: unknown, replacement: unknown): string {
     if (this === null || this === undefined) throw new TypeError("replaceAll needs a text");
@@ -36,6 +48,7 @@ const ofText = {
     const fixed = make ? "" : asText(replacement);
     let done = "";
     let end = 0;
+    if (search !== "" && !make && fixed.indexOf("$") === -1) return withText(text, search, fixed);
     for (let at = text.indexOf(search); at !== -1; ) {
       done += text.slice(end, at) + (make ? asText(make(search, at, text)) : substituted(fixed, text, search, at));
       end = at + search.length;
@@ -49,5 +62,8 @@ const ofText = {
 /** The `replaceAll` of a value. */
 export const replaceAllOf = (self: unknown): Method => stringMethod(self, "replaceAll", ofText.replaceAll);
 /** `self.replaceAll(…)` */
-export const replaceAll = (self: unknown, ...values: unknown[]): unknown =>
-  callMethod(replaceAllOf(self), self, "replaceAll", values);
+export function replaceAll(self: unknown, pattern: unknown, replacement: unknown): unknown {
+  if (typeof self === "string") return ofText.replaceAll.call(self, pattern, replacement);
+  // biome-ignore lint/complexity/noArguments: a list of the rest costs more
+  return callMethod(replaceAllOf(self), self, "replaceAll", Array.prototype.slice.call(arguments, 1));
+}

@@ -36,9 +36,10 @@ function insertionSorted(values: unknown[], compare: Compare): unknown[] {
     for (let index = start + 1; index < end; index++) {
       const value = values[index];
       let place = index;
-      while (place > start && compare(values[place - 1], value) > 0) {
-        values[place] = values[place - 1];
-        place--;
+      for (; place > start; place--) {
+        const before = values[place - 1];
+        if (!(compare(before, value) > 0)) break;
+        values[place] = before;
       }
       values[place] = value;
     }
@@ -47,12 +48,27 @@ function insertionSorted(values: unknown[], compare: Compare): unknown[] {
 }
 
 function merge(from: unknown[], into: unknown[], start: number, width: number, compare: Compare): void {
-  const middle = Math.min(start + width, from.length);
-  const end = Math.min(start + 2 * width, from.length);
+  const { length } = from;
+  const middle = Math.min(start + width, length);
+  const end = Math.min(start + 2 * width, length);
   let left = start;
   let right = middle;
-  for (let place = start; place < end; place++) {
-    if (left < middle && (right >= end || compare(from[left], from[right]) <= 0)) into[place] = from[left++];
-    else into[place] = from[right++];
+  let place = start;
+  if (right < end) {
+    let lower = from[left];
+    let upper = from[right];
+    for (;;) {
+      if (compare(lower, upper) > 0) {
+        into[place++] = upper;
+        if (++right === end) break;
+        upper = from[right];
+      } else {
+        into[place++] = lower;
+        if (++left === middle) break;
+        lower = from[left];
+      }
+    }
   }
+  while (left < middle) into[place++] = from[left++];
+  while (right < end) into[place++] = from[right++];
 }

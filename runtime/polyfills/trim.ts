@@ -14,10 +14,10 @@ const ofText = {
 export const trimStartOf = (self: unknown): Method => stringMethod(self, "trimStart", ofText.trimStart);
 /** `self.trimStart(…)` */
 export const trimStart = (self: unknown, ...values: unknown[]): unknown =>
-  callMethod(trimStartOf(self), self, "trimStart", values);
+  typeof self === "string" ? ofText.trimStart.call(self) : callMethod(trimStartOf(self), self, "trimStart", values);
 
 /** The `trimEnd` of a value. */
 export const trimEndOf = (self: unknown): Method => stringMethod(self, "trimEnd", ofText.trimEnd);
 /** `self.trimEnd(…)` */
 export const trimEnd = (self: unknown, ...values: unknown[]): unknown =>
-  callMethod(trimEndOf(self), self, "trimEnd", values);
+  typeof self === "string" ? ofText.trimEnd.call(self) : callMethod(trimEndOf(self), self, "trimEnd", values);

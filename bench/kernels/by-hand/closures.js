@@ -5,9 +5,7 @@ const signal = (initial) => {
     get: () => value,
     set: (next) => {
       value = next;
-      listeners.forEach((listener) => {
-        listener(next);
-      });
+      for (const listener of listeners) listener(next);
     },
     subscribe: (listener) => {
       listeners.add(listener);
@@ -18,11 +16,8 @@ const signal = (initial) => {
 
 const pipe =
   (...steps) =>
-  (value) => {
-    let result = value;
-    for (let index = 0; index < steps.length; index++) result = steps[index](result);
-    return result;
-  };
+  (value) =>
+    steps.reduce((result, step) => step(result), value);
 
 export function run() {
   const count = signal(0);

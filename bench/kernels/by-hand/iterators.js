@@ -15,8 +15,6 @@ export function run() {
   for (const value of new Range(0, 100)) sum += value;
   sum += Math.max(...new Range(0, 50));
   const [first, second, ...rest] = new Range(5, 30);
-  rest.forEach((value, index) => {
-    sum += index * value;
-  });
+  for (const [index, value] of rest.entries()) sum += index * value;
   return sum + first + second + Array.from(new Range(0, 20), (value) => value * 2).length;
 }

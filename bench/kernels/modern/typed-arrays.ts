@@ -7,7 +7,7 @@ export function run(): number {
   for (let y = 1; y < SIZE - 1; y++)
     for (let x = 1; x < SIZE - 1; x++) {
       let sum = 0;
-      for (const dy of [-1, 0, 1]) for (const dx of [-1, 0, 1]) sum += pixels[(y + dy) * SIZE + x + dx] ?? 0;
+      for (const dy of [-1, 0, 1]) for (const dx of [-1, 0, 1]) sum += pixels[(y + dy) * SIZE + x + dx]!;
       blurred[y * SIZE + x] = sum / 9;
     }
   let total = 0;

@@ -40,6 +40,7 @@ export const STATICS: Readonly<Record<string, PolyfillName>> = {
   "Object.fromEntries": "objectFromEntries",
   "Object.hasOwn": "objectHasOwn",
   "Object.groupBy": "objectGroupBy",
+  "Object.getOwnPropertyNames": "ownNames",
   "Object.getOwnPropertySymbols": "ownSymbols",
   "Reflect.ownKeys": "ownKeys",
   "Map.groupBy": "mapGroupBy",

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import type { PluginItem, PluginObj } from "@babel/core";
 import type { EngineName } from "./context.js";
 import type { PolyfillName } from "./polyfill-names.js";
+import { arraySpreads } from "./transforms/array-spreads.js";
 import { arrowThis } from "./transforms/arrow-this.js";
 import { asyncReturns } from "./transforms/async-returns.js";
 import { bigInts } from "./transforms/big-int.js";
@@ -16,10 +17,12 @@ import { identifiers } from "./transforms/identifiers.js";
 import { importMeta } from "./transforms/import-meta.js";
 import { inheritedAssignment } from "./transforms/inherited-assignment.js";
 import { lineSeparators } from "./transforms/line-separators.js";
+import { objectSpreads } from "./transforms/object-spreads.js";
 import { operandOrder } from "./transforms/operand-order.js";
 import { ownNames } from "./transforms/own-names.js";
 import { patternParameters } from "./transforms/pattern-parameters.js";
 import { patternTargets } from "./transforms/pattern-targets.js";
+import { plainFields } from "./transforms/plain-fields.js";
 import { privateNames } from "./transforms/private-names.js";
 import { protoLiterals } from "./transforms/proto-literals.js";
 import { refusals } from "./transforms/refusals.js";
@@ -64,6 +67,8 @@ export const OWN_HELPERS: Readonly<Record<string, PolyfillName>> = {
   asyncGeneratorDelegate: "asyncDelegate",
   asyncIterator: "asyncIterable",
   objectSpread2: "objectSpread",
+  objectWithoutProperties: "objectRest",
+  defineProperty: "defineField",
   wrapRegExp: "namedGroups",
   classPrivateFieldInitSpec: "privateInit",
   classPrivateMethodInitSpec: "privateInit",
@@ -107,6 +112,9 @@ export function passesFor(engines: readonly EngineName[]): Passes {
       second: [
         patternParameters,
         privateNames,
+        plainFields,
+        objectSpreads,
+        arraySpreads,
         arrowThis,
         identifiers,
         lineSeparators,

@@ -1,15 +1,9 @@
+import { relative } from "node:path";
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
 import { context } from "../context.js";
 import type { PolyfillName } from "../polyfill-names.js";
 import { temporary, use } from "../uses.js";
-
-/** A read or a write of what an object has of a private name, as Babel's plugins leave it. */
-interface Site {
-  readonly path: NodePath<t.CallExpression>;
-  readonly helper: PolyfillName;
-  readonly name: t.Identifier;
-  readonly object: t.Expression;
-}
+import { isHarmless, type Place, placesOf, type Site } from "./private-records.js";
 
 const HELPERS: readonly PolyfillName[] = [
   "privateInit",
@@ -22,8 +16,8 @@ const HELPERS: readonly PolyfillName[] = [
 
 /**
  * Private names are hidden properties, which V4 finds faster than entries of its weak maps, which may end the process.
- * Babel's plugins do the rest: here the maps that they make become names, and what is asked of `this` is
- * written in place, looked up once in a function.
+ * Babel's plugins do the rest: here the maps that they make become names, and what is asked of `this` is written in
+ * place, looked up once in a function.
  */
 export const privateNames: PluginObj = {
   name: "v4-private-names",
@@ -43,131 +37,227 @@ export const privateNames: PluginObj = {
             const { callee, arguments: values } = path.node;
             const helper = callee.type === "Identifier" ? helpers.get(callee.name) : undefined;
             const [name, object] = helper === "privateInit" ? [values[1], values[0]] : values;
-            if (helper && t.isIdentifier(name) && t.isExpression(object)) sites.push({ path, helper, name, object });
+            if (helper && t.isIdentifier(name) && t.isExpression(object))
+              sites.push({ path, helper, name: name.name, object });
           },
         },
       });
-      for (const { path, name } of sites) declareName(path, name.name);
-      writeInPlace(sites);
+      const names = new Set(sites.map(({ name }) => name));
+      const places = placesOf(sites);
+      const bindings = [...names].map((name) => sites.find((site) => site.name === name)!.path.scope.getBinding(name));
+      const keys = keysOf(bindings);
+      write(sites, places, keys);
+      for (const binding of bindings) if (binding) declareName(binding, places, keys);
     },
   },
 };
 
-/** Turns the weak map or set that Babel has made for a private name into a name. */
-function declareName(path: NodePath, name: string): void {
-  const binding = path.scope.getBinding(name);
-  if (!binding?.path.isVariableDeclarator()) return;
-  const init = binding.path.get("init");
-  if (!init.isNewExpression() || !t.isIdentifier(init.node.callee)) return;
-  const text = t.stringLiteral(`#${name.replace(/^_/, "")}`);
-  // What says that it has no effects stays.
-  init.replaceWith(t.callExpression(use(path, "privateName"), [text]));
-  for (const reference of binding.referencePaths) {
-    const call = reference.parentPath?.parentPath;
-    if (reference.key !== "object" || !call?.isCallExpression()) continue;
-    call.node.callee = use(path, "privateHas");
-    call.node.arguments.unshift(t.cloneNode(binding.identifier));
+type Binding = NonNullable<ReturnType<NodePath["scope"]["getBinding"]>>;
+
+/** What finds a record in an object: a text where the class is evaluated once, else a variable. */
+type Keys = ReadonlyMap<string, string>;
+
+function keysOf(bindings: readonly (Binding | undefined)[]): Keys {
+  const keys = new Map<string, string>();
+  for (const binding of bindings) {
+    const maker = binding && makerOf(binding);
+    if (maker && isMadeOnce(maker)) keys.set(binding.identifier.name, textOf(binding.identifier.name));
   }
+  return keys;
 }
 
-/** Functions that were given a variable for a name of `this`. */
-type Cells = Map<t.Node, Map<string, t.Identifier>>;
+const keyOf = (name: string, keys: Keys): t.Expression => {
+  const text = keys.get(name);
+  return text === undefined ? t.identifier(name) : t.stringLiteral(text);
+};
 
-function writeInPlace(sites: readonly Site[]): void {
-  const counts = new Map<t.Node, Map<string, number>>();
-  const inPlace = sites.filter((site) => isInPlace(site.helper) && isPlain(site.object) && !isOfClass(site));
-  for (const { path, name, object } of inPlace) {
-    if (object.type !== "ThisExpression") continue;
-    const owner = ownerOf(path);
-    const names = counts.get(owner) ?? new Map<string, number>();
-    counts.set(owner, names.set(name.name, (names.get(name.name) ?? 0) + 1));
+/** Turns the weak map or set that Babel has made for a private name into a name. */
+function declareName(binding: Binding, places: ReadonlyMap<string, Place>, keys: Keys): void {
+  const maker = makerOf(binding);
+  if (!maker) return;
+  const { name } = binding.identifier;
+  const record = places.get(name)?.record ?? name;
+  for (const { key, parent, parentPath } of binding.referencePaths) {
+    const call = parentPath?.parentPath;
+    if (key !== "object" || !call?.isCallExpression() || call.node.callee !== parent) continue;
+    call.node.callee = use(call, "privateHas");
+    call.node.arguments.unshift(keyOf(record, keys));
   }
-  const cells: Cells = new Map();
-  for (const { path, helper, name, object } of inPlace) {
-    const isRepeated = object.type === "ThisExpression" && (counts.get(ownerOf(path))?.get(name.name) ?? 0) > 1;
-    const [, , value] = path.node.arguments;
-    if (helper === "privateCheck") {
-      const cell = cellOf(path, name, object, isRepeated, cells);
-      path.replaceWith(t.sequenceExpression([cell, (value ?? object) as t.Expression]));
-      continue;
-    }
-    const made = (): t.MemberExpression =>
-      t.memberExpression(cellOf(path, name, object, isRepeated, cells), t.identifier("v"));
-    if (helper === "privateGet") path.replaceWith(t.inherits(made(), path.node));
-    else if (isHarmless(value as t.Expression))
-      path.replaceWith(t.inherits(t.assignmentExpression("=", made(), value as t.Expression), path.node));
-    else {
+  // What says that it has no effects stays.
+  const text = t.stringLiteral(textOf(name));
+  maker.replaceWith(keys.has(name) ? text : t.callExpression(use(maker, "privateName"), [text]));
+  if (places.has(name) && (keys.has(name) || record !== name) && maker.key === "init") binding.path.remove();
+}
+
+/** Where Babel makes the weak map or set of a private name. */
+function makerOf({ path, constantViolations }: Binding): NodePath | undefined {
+  if (!path.isVariableDeclarator()) return undefined;
+  const [assigned] = constantViolations;
+  const maker = (assigned?.isAssignmentExpression() ? assigned.get("right") : path.get("init")) as NodePath;
+  return maker.isNewExpression() && t.isIdentifier(maker.node.callee) ? maker : undefined;
+}
+
+/** Whether a class is evaluated once: then a plain text can be the key, which V4 looks up faster than a symbol. */
+const isMadeOnce = (maker: NodePath): boolean => !maker.findParent((parent) => parent.isFunction() || parent.isLoop());
+
+/** What hidden keys look like (runtime/polyfills/hidden.ts), unlike those of all other classes. */
+function textOf(name: string): string {
+  const { filename, code } = context();
+  let hash = 0;
+  for (const text of [relative(process.cwd(), filename), code])
+    for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  return `v4:${name.replace(/^_/, "")}:${(hash >>> 0).toString(36)}`;
+}
+
+/** What a function has looked up of `this`. */
+interface Known {
+  readonly id: t.Identifier;
+  /** Whether it was surely looked up before all that follows. */
+  readonly isSure: boolean;
+}
+
+const looksIn = ({ helper }: Site): boolean =>
+  helper === "privateGet" || helper === "privateSet" || helper === "privateCheck";
+
+function write(sites: readonly Site[], places: ReadonlyMap<string, Place>, keys: Keys): void {
+  const counts = new Map<t.Node, Map<string, number>>();
+  const knowns = new Map<t.Node, Map<string, Known>>();
+  const placeOf = (name: string): Place => places.get(name) ?? { record: name, property: "v" };
+  for (const site of sites) {
+    if (!looksIn(site) || site.object.type !== "ThisExpression") continue;
+    const names = getOrMake(counts, ownerOf(site.path), () => new Map<string, number>());
+    const { record } = placeOf(site.name);
+    names.set(record, (names.get(record) ?? 0) + 1);
+  }
+  const reads = new Map<t.Node, string>();
+  for (const site of sites) {
+    const { path, helper, name, object } = site;
+    const { record, property } = placeOf(name);
+    const owner = ownerOf(path);
+    const cell = (): t.Expression => {
+      const [recordId, objectNode] = [keyOf(record, keys), t.cloneNode(object)];
+      if (object.type === "Identifier") return looked(path, temporary(path, "c"), recordId, objectNode, false);
+      if (object.type !== "ThisExpression") return t.callExpression(use(path, "privateCell"), [recordId, object]);
+      if ((counts.get(owner)?.get(record) ?? 0) < 2)
+        return looked(path, temporary(path, "c"), recordId, objectNode, false);
+      const all = getOrMake(knowns, owner, () => new Map<string, Known>());
+      const known = all.get(record);
+      if (known?.isSure) return t.cloneNode(known.id);
+      const id = known?.id ?? temporary(path, "c");
+      if (!known) {
+        const isSure = isAlwaysFirst(path, owner);
+        all.set(record, { id, isSure });
+        if (isSure) return looked(path, id, recordId, objectNode, false);
+        return t.logicalExpression("||", t.cloneNode(id), looked(path, id, recordId, objectNode, true));
+      }
+      const found = t.callExpression(use(path, "privateCell"), [recordId, objectNode]);
+      return t.logicalExpression("||", t.cloneNode(id), t.assignmentExpression("=", t.cloneNode(id), found));
+    };
+    const [, , value] = path.node.arguments as t.Expression[];
+    if (helper === "privateInit") {
+      if (places.has(name)) path.node.arguments[1] = keyOf(record, keys);
+      else {
+        const property = t.objectProperty(t.identifier("v"), value ?? nothing());
+        path.node.arguments[2] = t.objectExpression([
+          t.objectProperty(t.identifier("o"), t.cloneNode(object)),
+          property,
+        ]);
+      }
+    } else if (helper === "privateCheck" && object.type === "ThisExpression" && isSymbol(site)) {
+      const checked = cell();
+      const result = value ?? object;
+      path.replaceWith(checked.type === "Identifier" ? result : t.sequenceExpression([checked, result]));
+    } else if (helper === "privateGet") {
+      const read = t.inherits(t.memberExpression(cell(), t.identifier(property)), path.node);
+      if (object.type === "ThisExpression") reads.set(read, name);
+      path.replaceWith(read);
+    } else if (helper === "privateSet" && object.type === "ThisExpression" && updated(value!, name, reads))
+      path.replaceWith(t.inherits(updated(value!, name, reads)!, path.node));
+    else if (helper === "privateSet" && (isHarmless(value!) || t.isLiteral(value)))
+      path.replaceWith(
+        t.inherits(t.assignmentExpression("=", t.memberExpression(cell(), t.identifier(property)), value!), path.node),
+      );
+    else if (helper === "privateSet") {
       // The value is made before the object is looked at.
       const id = temporary(path, "v");
-      const kept = t.assignmentExpression("=", t.cloneNode(id), value as t.Expression);
-      path.replaceWith(t.sequenceExpression([kept, t.assignmentExpression("=", made(), t.cloneNode(id))]));
-    }
+      const kept = t.assignmentExpression("=", t.cloneNode(id), value!);
+      const set = t.assignmentExpression("=", t.memberExpression(cell(), t.identifier(property)), t.cloneNode(id));
+      path.replaceWith(t.sequenceExpression([kept, set]));
+    } else if (places.has(name)) path.node.arguments[0] = keyOf(record, keys);
   }
 }
 
-/** Whether it is the class itself that stands for its static names. */
-function isOfClass({ path, name }: Site): boolean {
-  const binding = path.scope.getBinding(name.name);
-  const init = binding?.path.isVariableDeclarator() ? binding.path.node.init : undefined;
-  return init?.type !== "CallExpression";
+const ARITHMETIC = new Set(["+", "-", "*", "/", "%", "<<", ">>", ">>>", "&", "|", "^"]);
+
+/** `read + value` to `read += value`, and what Babel makes of `read++` to that again. */
+function updated(value: t.Expression, name: string, reads: ReadonlyMap<t.Node, string>): t.Expression | undefined {
+  if (value.type === "BinaryExpression" && ARITHMETIC.has(value.operator) && reads.get(value.left) === name)
+    return t.assignmentExpression(`${value.operator}=`, value.left as t.MemberExpression, value.right);
+  if (value.type !== "SequenceExpression") return undefined;
+  const [first, second, third] = value.expressions;
+  if (first?.type !== "AssignmentExpression" || reads.get(first.right) !== name) return undefined;
+  const read = first.right as t.MemberExpression;
+  if (second?.type === "UpdateExpression" && !third) return t.updateExpression(second.operator, read, true);
+  if (second?.type !== "AssignmentExpression" || second.right.type !== "UpdateExpression") return undefined;
+  return t.assignmentExpression("=", second.left, t.updateExpression(second.right.operator, read, false));
 }
 
-const isInPlace = (helper: PolyfillName): boolean =>
-  helper === "privateGet" || helper === "privateSet" || helper === "privateCheck";
-const isPlain = (object: t.Expression): boolean => object.type === "ThisExpression" || object.type === "Identifier";
+function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = map.get(key) ?? make();
+  map.set(key, value);
+  return value;
+}
+
+const nothing = (): t.Expression => t.unaryExpression("void", t.numericLiteral(0));
 const ownerOf = (path: NodePath): t.Node => (path.scope.getFunctionParent() ?? path.scope.getProgramParent()).block;
 
-/** `(cell = object[name]) !== undefined && cell.o === object ? cell : miss()`, the first time in a function. */
-function cellOf(
+/** Whether the name is one of instances, and not a class that stands for its static names. */
+function isSymbol({ path, name }: Site): boolean {
+  const binding = path.scope.getBinding(name);
+  return binding !== undefined && makerOf(binding) !== undefined;
+}
+
+/** `(cell = object[name]).o === object ? cell : miss()`: it is a TypeError as well where there is no cell. */
+function looked(
   path: NodePath,
-  name: t.Identifier,
+  id: t.Identifier,
+  record: t.Expression,
   object: t.Expression,
-  isRepeated: boolean,
-  cells: Cells,
+  isKept: boolean,
 ): t.Expression {
-  const owner = ownerOf(path);
-  const names = cells.get(owner) ?? new Map<string, t.Identifier>();
-  const key = isRepeated ? name.name : "";
-  const known = names.get(key);
-  const id = known ?? temporary(path, "c");
-  cells.set(owner, names.set(key, id));
-  const again = (value: t.Expression): t.Expression =>
-    isRepeated ? t.logicalExpression("||", t.cloneNode(id), value) : value;
   const keep = (value: t.Expression): t.Expression => t.assignmentExpression("=", t.cloneNode(id), value);
-  const nothing = t.unaryExpression("void", t.numericLiteral(0));
-  if (isRepeated && known)
-    return again(keep(t.callExpression(use(path, "privateCell"), [t.cloneNode(name), t.cloneNode(object)])));
-  const found = keep(t.memberExpression(t.cloneNode(object), t.cloneNode(name), true));
-  return again(
-    t.conditionalExpression(
-      t.logicalExpression(
-        "&&",
-        t.binaryExpression("!==", found, nothing),
-        t.binaryExpression("===", t.memberExpression(t.cloneNode(id), t.identifier("o")), t.cloneNode(object)),
-      ),
-      t.cloneNode(id),
-      t.callExpression(use(path, "privateMiss"), isRepeated ? [keep(nothing)] : []),
-    ),
+  const found = keep(t.memberExpression(object, record, true));
+  return t.conditionalExpression(
+    t.binaryExpression("===", t.memberExpression(found, t.identifier("o")), t.cloneNode(object)),
+    t.cloneNode(id),
+    t.callExpression(use(path, "privateMiss"), isKept ? [keep(nothing())] : []),
   );
 }
 
-/** Whether the value can be made after the object was looked at, and nobody could tell. */
-function isHarmless(node: t.Node): boolean {
-  switch (node.type) {
-    case "Identifier":
-    case "ThisExpression":
-    case "FunctionExpression":
-    case "ArrowFunctionExpression":
-      return true;
-    case "BinaryExpression":
-      return isHarmless(node.left) && isHarmless(node.right);
-    case "UnaryExpression":
-      return isHarmless(node.argument);
-    case "ConditionalExpression":
-      return isHarmless(node.test) && isHarmless(node.consequent) && isHarmless(node.alternate);
-    case "ArrayExpression":
-      return node.elements.length === 0;
-    default:
-      return t.isLiteral(node) && node.type !== "TemplateLiteral";
+/** Child positions that are not surely evaluated, or not before what follows. */
+const UNSURE = new Set([
+  "consequent",
+  "alternate",
+  "right",
+  "body",
+  "cases",
+  "block",
+  "handler",
+  "finalizer",
+  "params",
+]);
+
+/** Whether the first look in a function is made whenever a later one is. */
+function isAlwaysFirst(path: NodePath, owner: t.Node): boolean {
+  for (let at: NodePath | null = path; at?.parentPath; at = at.parentPath) {
+    if (at.parent === owner) return at.key === "body";
+    const { parent } = at;
+    const key = String(at.listKey ?? at.key);
+    const isPlace = parent.type === "BlockStatement" && at.parentPath.parent === owner;
+    const isOperand = key === "right" && (parent.type === "BinaryExpression" || parent.type === "AssignmentExpression");
+    if (UNSURE.has(key) && !isPlace && !isOperand) return false;
+    if (parent.type === "OptionalMemberExpression" || parent.type === "OptionalCallExpression") return false;
+    if (key === "update" || (key === "test" && parent.type === "SwitchCase")) return false;
   }
+  return false;
 }

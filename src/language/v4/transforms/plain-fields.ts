@@ -1,0 +1,47 @@
+import { type NodePath, type PluginObj, types as t } from "@babel/core";
+import { context } from "../context.js";
+import { staticName } from "../uses.js";
+import { isInherited } from "./object-spreads.js";
+
+/**
+ * A field of a class is defined, which is slow; where nothing that the object inherits could come between, it is
+ * assigned.
+ */
+export const plainFields: PluginObj = {
+  name: "v4-plain-fields",
+  visitor: {
+    ExpressionStatement(path) {
+      const local = context().used.get("defineField");
+      const { expression } = path.node;
+      if (!local || expression.type !== "CallExpression") return;
+      const { callee, arguments: values } = expression;
+      if (callee.type !== "Identifier" || callee.name !== local.name) return;
+      const [object, name, value] = values;
+      if (object?.type !== "ThisExpression" || name?.type !== "StringLiteral" || !t.isExpression(value)) return;
+      if (!t.isValidIdentifier(name.value, false) || isInherited(name.value)) return;
+      const maker = path.getFunctionParent();
+      const owner = maker?.isClassMethod({ kind: "constructor" }) ? maker.parentPath.parentPath : null;
+      if (!owner?.isClass() || !isFree(owner as NodePath<t.Class>, name.value, 0)) return;
+      const field = t.memberExpression(t.thisExpression(), t.identifier(name.value));
+      path.node.expression = t.inherits(t.assignmentExpression("=", field, value), expression);
+    },
+  },
+};
+
+/** Whether neither the class nor those that it extends have an accessor of the name. */
+function isFree(owner: NodePath<t.Class>, name: string, depth: number): boolean {
+  const { superClass, body } = owner.node;
+  const hinders = body.body.some(
+    (member) =>
+      (member.type === "ClassMethod" && !member.static && member.kind !== "constructor" && mayBe(member, name)) ||
+      member.type === "ClassAccessorProperty",
+  );
+  if (hinders) return false;
+  if (!superClass) return true;
+  if (superClass.type !== "Identifier" || depth > 8) return false;
+  const binding = owner.scope.getBinding(superClass.name);
+  return binding?.constant === true && binding.path.isClassDeclaration() && isFree(binding.path, name, depth + 1);
+}
+
+const mayBe = ({ key, computed, kind }: t.ClassMethod, name: string): boolean =>
+  (kind !== "method" || computed) && (staticName(key, computed) ?? name) === name;

@@ -38,6 +38,20 @@ const trigger = (): void => {
   if (!isEnded) onTriggered?.();
 };
 
+/** Where the code runs in no host of QML at all. */
+class PlainAnchor implements Anchor {
+  interval = 0;
+  id: unknown;
+
+  start(): void {
+    this.id = setTimeout(trigger, this.interval);
+  }
+
+  stop(): void {
+    clearTimeout(this.id as number);
+  }
+}
+
 /** The one timer of the host; undefined when the widget is gone, null where the host has none. */
 function hostAnchor(): Anchor | undefined | null {
   if (isEnded || anchor) return isEnded ? undefined : anchor;
@@ -55,7 +69,8 @@ function hostAnchor(): Anchor | undefined | null {
     timer.singleShot = true;
     timer.timeout.connect(trigger);
     anchor = timer;
-  } else return null;
+  } else if (typeof setTimeout === "function") anchor = new PlainAnchor();
+  else return null;
   return anchor;
 }
 
@@ -67,8 +82,10 @@ export function timerOf(triggered: () => void): Anchor | undefined {
   return own;
 }
 
-/** Calls back when the widget is removed. False when it is gone already. */
-export function whenEnded(call: () => void): boolean {
+/** Calls back when the widget is removed. */
+export function whenEnded(call: () => void): void {
   ends.push(call);
-  return hostAnchor() !== undefined;
 }
+
+/** Whether the widget is still there. Watches it from now on. */
+export const isWidgetThere = (): boolean => hostAnchor() !== undefined;

@@ -2,7 +2,6 @@ import { decodePercent, encodePart } from "./url-encoding.js";
 import { parseIPv6 } from "./url-ipv6.js";
 
 const FORBIDDEN = /[\0\t\n\r #/:<>?@[\\\]^|]/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: those that a domain can't have
 const FORBIDDEN_IN_DOMAIN = /[\0-\x20"#%/:<>?@[\\\]^`{|}\x7f]/;
 const IGNORED = /[\u00ad\u200b\u2060\ufeff]/g;
 const DOTS = /[\u3002\uff0e\uff61]/g;
@@ -21,12 +20,10 @@ export function parseHost(text: string, isSpecial: boolean): string | undefined 
 
 /** A domain with Punycode; without the tables of Unicode's IDNA but for what upper case and NFKC give. */
 function toAscii(domain: string): string | undefined {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII
   if (/^[\0-\x7f]*$/.test(domain)) return domain.toLowerCase();
   const mapped = domain.replace(IGNORED, "").replace(DOTS, ".").normalize("NFKC").toLowerCase().normalize("NFC");
   if (mapped.includes("\ufffd")) return undefined;
   const labels = mapped.split(".").map((label) => {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII
     if (/^[\0-\x7f]*$/.test(label)) return label;
     return `xn--${punycode(label)}`;
   });

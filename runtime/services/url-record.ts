@@ -34,7 +34,6 @@ export const encodeUser = (text: string): string => encodePart(text, USERINFO);
 
 /** Undefined where the text is no URL. */
 export function parseUrl(input: string, base?: UrlRecord): UrlRecord | undefined {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are left out at both ends
   let rest = withoutLines(input.replace(/^[\0-\x20]+|[\0-\x20]+$/g, ""));
   const url: UrlRecord = {
     scheme: "",

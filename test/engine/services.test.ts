@@ -6,22 +6,26 @@ import { engines } from "./engine.js";
 import { type Logs, runServicesInEngine, runServicesInNode, type ServicePrograms } from "./service-programs.js";
 import { DATA } from "./services-data.js";
 import { EVENTS } from "./services-events.js";
+import { FETCH, serve } from "./services-fetch.js";
 import { TIMERS } from "./services-timers.js";
 import { URLS } from "./services-url.js";
 
 requireHosts();
 
-const groups: readonly ServicePrograms[] = [TIMERS, DATA, EVENTS, URLS];
+const groups: readonly ServicePrograms[] = [TIMERS, DATA, EVENTS, URLS, FETCH];
+const { server, base } = await serve();
 const expected = new Map<ServicePrograms, Logs>();
-for (const programs of groups) expected.set(programs, await runServicesInNode(programs));
+for (const programs of groups) expected.set(programs, await runServicesInNode(programs, base));
 
 for (const engine of engines()) {
   const test = suite(`services on ${engine.name}`);
   for (const programs of groups) {
-    const logs = await runServicesInEngine(engine, programs);
+    const logs = await runServicesInEngine(engine, programs, base);
     for (const name of Object.keys(programs))
       test(name, () => assert.equal(logs[name], expected.get(programs)?.[name]));
     test("nothing else is said", () => assert.equal(logs.problems ?? [], []));
   }
   test.run();
 }
+server.closeAllConnections();
+server.close();

@@ -31,6 +31,12 @@ export const GLOBALS: Readonly<Record<string, PolyfillName>> = {
   reportError: "reportError",
   URL: "PureURL",
   URLSearchParams: "PureURLSearchParams",
+  Headers: "PureHeaders",
+  Blob: "PureBlob",
+  FormData: "PureFormData",
+  Response: "PureResponse",
+  Request: "PureRequest",
+  fetch: "fetchResource",
 };
 
 /** Functions and values of globals, by `Global.name`. */

@@ -132,6 +132,12 @@ export const POLYFILLS = {
   reportError: "services/report-error",
   PureURL: "services/url",
   PureURLSearchParams: "services/url-search-params",
+  PureHeaders: "services/headers",
+  PureBlob: "services/blob",
+  PureFormData: "services/form-data",
+  PureResponse: "services/response",
+  PureRequest: "services/request",
+  fetchResource: "services/fetch",
 } as const;
 
 export type PolyfillName = keyof typeof POLYFILLS;

@@ -1,9 +1,20 @@
 import { readdirSync, readFileSync } from "node:fs";
 import typescript from "@rollup/plugin-typescript";
-import type { RollupOptions } from "rollup";
+import type { Plugin, RollupOptions } from "rollup";
 
 const { dependencies, peerDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
 const packages = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
+
+/** Authors see them with the other globals; the sources here have Node's in their place. */
+const webTypes: Plugin = {
+  name: "web-types",
+  generateBundle(_options, bundle) {
+    const globals = bundle["runtime/globals.d.ts"];
+    if (globals?.type !== "asset") throw new Error("runtime/globals.d.ts is not written");
+    globals.source = `/// <reference path="./web.d.ts" />\n${globals.source}`;
+    this.emitFile({ type: "asset", fileName: "runtime/web.d.ts", source: readFileSync("runtime/web.d.ts") });
+  },
+};
 
 /**
  * The layout of the sources is kept, so that a file finds another (the type checker's worker, the widgets' runtime) in
@@ -26,7 +37,7 @@ export default {
   output: { dir: "dist", format: "es", preserveModules: true, preserveModulesRoot: ".", sourcemap: true },
   external: (id) =>
     /^(node:|\0plasmoid:)/.test(id) || packages.some((name) => id === name || id.startsWith(`${name}/`)),
-  plugins: [typescript({ tsconfig: "src/tsconfig.build.json", noEmitOnError: true })],
+  plugins: [typescript({ tsconfig: "src/tsconfig.build.json", noEmitOnError: true }), webTypes],
   onwarn(warning, warn) {
     // The QML grammar is recursive, and so are the modules that follow it; the schema is made for each widget.
     if (warning.code !== "CIRCULAR_DEPENDENCY" && warning.exporter !== "\0plasmoid:schema") warn(warning);

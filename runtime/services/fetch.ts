@@ -31,7 +31,9 @@ function isAlive(): boolean {
   if (!pending) {
     const all = new Set<() => void>();
     pending = all;
-    whenEnded(() => [...all].forEach((giveUp) => giveUp()));
+    whenEnded(() => {
+      for (const giveUp of [...all]) giveUp();
+    });
   }
   return isWidgetThere();
 }

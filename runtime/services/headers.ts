@@ -2,13 +2,13 @@ type Pair = [name: string, value: string];
 
 const LIST = /*#__PURE__*/ Symbol("list");
 
-function nameOf(name: unknown): string {
+function headerName(name: unknown): string {
   const text = `${name as string}`;
   if (!/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(text)) throw new TypeError(`Invalid header name: ${text}`);
   return text.toLowerCase();
 }
 
-function valueOf(value: unknown): string {
+function headerValue(value: unknown): string {
   const text = `${value as string}`.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, "");
   if (/[\0\r\n]|[^\0-\xff]/.test(text)) throw new TypeError(`Invalid header value: ${text}`);
   return text;
@@ -36,17 +36,17 @@ export class PureHeaders {
   }
 
   append(name: unknown, value: unknown): void {
-    this[LIST].push([nameOf(name), valueOf(value)]);
+    this[LIST].push([headerName(name), headerValue(value)]);
   }
 
   delete(name: unknown): void {
-    const wanted = nameOf(name);
+    const wanted = headerName(name);
     const list = this[LIST];
     for (let index = list.length - 1; index >= 0; index--) if (list[index]?.[0] === wanted) list.splice(index, 1);
   }
 
   get(name: unknown): string | null {
-    const wanted = nameOf(name);
+    const wanted = headerName(name);
     const values = this[LIST].filter((pair) => pair[0] === wanted).map((pair) => pair[1]);
     return values.length === 0 ? null : values.join(", ");
   }
@@ -56,14 +56,14 @@ export class PureHeaders {
   }
 
   has(name: unknown): boolean {
-    const wanted = nameOf(name);
+    const wanted = headerName(name);
     return this[LIST].some((pair) => pair[0] === wanted);
   }
 
   set(name: unknown, value: unknown): void {
-    const text = valueOf(value);
+    const text = headerValue(value);
     this.delete(name);
-    this[LIST].push([nameOf(name), text]);
+    this[LIST].push([headerName(name), text]);
   }
 
   forEach(call: (value: string, name: string, all: PureHeaders) => unknown, self?: unknown): void {

@@ -170,4 +170,13 @@ let taken = 1; try { eval("var taken") } catch (error) { log(error instanceof Sy
     brokenRaw: [5, 6],
     code: `class C { eval(x) { return x + 1; } static arguments() { return 2; } } log(new C().eval(1), C.arguments(), { eval() { return 3; } }.eval());`,
   },
+  {
+    name: "class expressions with private names",
+    v4: "parse error",
+    how: "as above",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const make = () => class { #x = 1; #y = 2; static #s = 3; static #t() { return 9 } static g() { return this.#s + this.#t() } m() { return this.#x++ + this.#y } has(o) { return #x in o } };
+const A = make(); const B = make(); const a = new A(); log(A.g(), a.m(), a.m(), a.has(a), a.has(new B()));`,
+  },
 ];

@@ -4,7 +4,7 @@
  * In: modules as Rollup resolved and loaded them. Out: lowered code, for each module where it is evaluated (once for
  * the engine or once for each widget, and why), and the linked scripts.
  */
-export { allows, atOriginal, checkEngine } from "./check-engine.js";
+export { checkEngine } from "./check-engine.js";
 export { checkImports, type ImportCheck, mentionedNames } from "./check-imports.js";
 export { checkSettingsModule } from "./check-settings.js";
 export { checkSyntax, type Impossible, impossibleSyntax } from "./check-syntax.js";

@@ -1,14 +1,11 @@
 import type { Plugin, PluginContext, TransformPluginContext } from "rollup";
 import type { Diagnostic } from "../diagnostics/index.js";
-import {
-  allows,
-  atOriginal,
-  isAuthors,
-  type MappedText,
-  mendChunks,
-  POLYFILL_ID_PREFIX,
-  SCHEMA_ID,
-} from "../language/index.js";
+// Not from the room's index, which loads TypeScript: rollup-plugin-plasmoid/v4 does without.
+import { allows, atOriginal } from "../language/findings.js";
+import { POLYFILL_ID_PREFIX, SCHEMA_ID } from "../language/graph.js";
+import { mendChunks } from "../language/mend-chunks.js";
+import type { MappedText } from "../language/original.js";
+import { isAuthors } from "../language/origins.js";
 import { type EngineName, lower, POLYFILL_PREFIX, polyfillSource } from "../language/v4/index.js";
 import { enginesOf } from "./options.js";
 import type { Project } from "./project.js";

@@ -11,13 +11,15 @@ interface Positioned {
  * Mends names that Rollup gives when it joins modules.
  *
  * Qt 5.15 binds a method's or accessor's own name inside its body, so that `({ next() { return next(); } })` calls
- * itself without end. A computed key does not; it is used where the body mentions the name. Both engines take the
- * `__proto__: null` of a namespace object for a property of that name.
+ * itself without end. A computed key does not; it is used where the body mentions the name. It also binds the name
+ * of `const x = () => …`, and refuses another `const x` in the body: such a function is not given the name. Both
+ * engines take the `__proto__: null` of a namespace object for a property of that name.
  */
 export function mendNames(text: MagicString, program: ES.Program): void {
   walk(program as Node, {
     enter(node) {
       if (node.type === "ObjectExpression") mendNamespace(text, node as ES.ObjectExpression & Positioned);
+      if (node.type === "VariableDeclarator") mendInnerName(text, node);
       if (node.type !== "Property" && node.type !== "MethodDefinition") return;
       if (node.computed || node.value.type !== "FunctionExpression") return;
       if (node.type === "Property" ? !node.method && node.kind === "init" : node.kind === "constructor") return;
@@ -27,6 +29,24 @@ export function mendNames(text: MagicString, program: ES.Program): void {
       text.overwrite(start, end, `[${JSON.stringify(name)}]`);
     },
   });
+}
+
+/** `const x = () => { const x = …; }`, which a module's default export becomes. */
+function mendInnerName(text: MagicString, { id, init }: ES.VariableDeclarator): void {
+  if (id.type !== "Identifier") return;
+  if (init?.type !== "ArrowFunctionExpression" && !(init?.type === "FunctionExpression" && !init.id)) return;
+  if (init.body.type !== "BlockStatement") return;
+  const isDeclared = init.body.body.some(
+    (statement) =>
+      (statement.type === "VariableDeclaration" &&
+        statement.kind !== "var" &&
+        statement.declarations.some((declarator) => mentions(declarator.id, id.name))) ||
+      (statement.type === "ClassDeclaration" && statement.id.name === id.name),
+  );
+  if (!isDeclared) return;
+  const { start, end } = init as ES.Expression & Positioned;
+  text.appendLeft(start, "(0, ");
+  text.appendRight(end, ")");
 }
 
 /** `{ __proto__: null, … }` is Rollup's own: the compiler has rewritten those of modules. */

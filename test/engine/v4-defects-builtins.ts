@@ -109,6 +109,17 @@ export const BUILTINS: readonly Defect[] = [
     code: `log(Symbol("x").description, typeof Symbol.asyncIterator, typeof globalThis, globalThis.Math === Math);`,
   },
   {
+    name: "(0.002).toPrecision(2)",
+    v4: "0.002: zeros are missing; 0.00001 is 1e-5",
+    how: "polyfill",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const all = [0.002, -0.0042, 123.456, 1e21, 5, 0.00001, 9.99e-7, 0, -0, -1.5e-7, NaN, Infinity, 100, 0.5, 0.9999, 1e-6, 0.000001234];
+for (const value of all) log([1, 2, 3, 7, 15].map((digits) => value.toPrecision(digits)), value.toPrecision());
+log(Object(0.002).toPrecision(2), { toPrecision: () => "own" }.toPrecision(1), (0.25).toPrecision("3")); const { toPrecision } = Number.prototype; log(toPrecision.call(5, 2));
+for (const wrong of [0, 101, -1]) try { (0.1).toPrecision(wrong); log("fine") } catch (error) { log(error.name) }`,
+  },
+  {
     name: 'Array.from("😀"), Math.cbrt(27), JSON.stringify(o, ["a"])',
     v4: "halves of characters, 3.0000000000000004, all properties",
     how: "polyfills",

@@ -88,6 +88,7 @@ export const METHODS: Readonly<Record<string, Method>> = {
   trimRight: { call: "trimEnd", of: "trimEndOf" },
   matchAll: { call: "matchAll", of: "matchAllOf" },
   replaceAll: { call: "replaceAll", of: "replaceAllOf" },
+  toPrecision: { call: "toPrecision", of: "toPrecisionOf" },
   isWellFormed: { call: "isWellFormed", of: "isWellFormedOf" },
   toWellFormed: { call: "toWellFormed", of: "toWellFormedOf" },
   union: { of: "unionOf" },

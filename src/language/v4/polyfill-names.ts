@@ -100,6 +100,8 @@ export const POLYFILLS = {
   matchAllOf: "match-all",
   replaceAll: "replace-all",
   replaceAllOf: "replace-all",
+  toPrecision: "to-precision",
+  toPrecisionOf: "to-precision",
   isWellFormed: "well-formed",
   isWellFormedOf: "well-formed",
   toWellFormed: "well-formed",

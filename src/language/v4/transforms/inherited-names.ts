@@ -16,7 +16,7 @@ export const UNASSIGNABLE: ReadonlySet<string> = new Set([
   ...names("getFullYear getMonth getDate getDay getHours getMinutes getSeconds getMilliseconds getTimezoneOffset"),
   ...names("setTime setFullYear setMonth setDate setHours setMinutes setSeconds toISOString toUTCString toJSON"),
   ...names("exec test compile then catch clear delete get has set add subarray"),
-  ...names("resolve reject all race of from isArray parse now is freeze create abs max min floor round random"),
+  ...names("resolve reject all race of from isArray parse now UTC is freeze create abs max min floor round random"),
 ]);
 
 /** Those of every object. */

@@ -10,7 +10,17 @@ export type CaseOutcome = { readonly json: string } | { readonly error: string; 
 /** How long a case may take, in milliseconds. */
 const LIMIT = 10_000;
 
-export async function runCasesInNode(cases: readonly PackageCase[]): Promise<Map<string, CaseOutcome>> {
+export interface RunOptions {
+  /** How long a case may take, in milliseconds. */
+  readonly limit?: number;
+  /** Modules that several bundles import, by file name. */
+  readonly shared?: Readonly<Record<string, string>>;
+}
+
+export async function runCasesInNode(
+  cases: readonly PackageCase[],
+  { limit = LIMIT }: RunOptions = {},
+): Promise<Map<string, CaseOutcome>> {
   const outcomes = new Map<string, CaseOutcome>();
   const mark = "package-case-outcome";
   const script = fileURLToPath(new URL("package-node.mjs", import.meta.url));
@@ -18,8 +28,8 @@ export async function runCasesInNode(cases: readonly PackageCase[]): Promise<Map
   while (rest.length > 0) {
     const { stdout, stderr } = await execa(
       process.execPath,
-      [script, mark, String(LIMIT), ...rest.map(({ path }) => path)],
-      { reject: false, timeout: LIMIT * 2 + rest.length * 2_000, env: { NODE_ENV: "production" } },
+      [script, mark, String(limit), ...rest.map(({ path }) => path)],
+      { reject: false, timeout: limit * 2 + rest.length * 2_000, env: { NODE_ENV: "production" } },
     );
     for (const line of stdout.split("\n")) {
       if (!line.startsWith(mark)) continue;
@@ -44,7 +54,7 @@ function outcomeOf({ value, error, stack }: Reported): CaseOutcome {
   return error === undefined ? { json: JSON.stringify(value) } : { error, ...(stack !== undefined && { stack }) };
 }
 
-const mainQml = (indices: readonly number[]): string => `import QtQuick 2.0
+const mainQml = (indices: readonly number[], limit: number): string => `import QtQuick 2.0
 Item {
   id: root
   property var cases: ${JSON.stringify(indices)}
@@ -61,7 +71,7 @@ Item {
     interval: 1; running: true; repeat: true
     onTriggered: {
       if (root.busy) {
-        if (Date.now() - root.since < ${LIMIT}) return;
+        if (Date.now() - root.since < ${limit}) return;
         root.report(JSON.stringify({ error: "not settled in time" }));
       }
       root.at++;
@@ -79,9 +89,13 @@ Item {
 }
 `;
 
-export async function runCasesInEngine(engine: Engine, bundles: readonly Bundle[]): Promise<Map<string, CaseOutcome>> {
+export async function runCasesInEngine(
+  engine: Engine,
+  bundles: readonly Bundle[],
+  { limit = LIMIT, shared = {} }: RunOptions = {},
+): Promise<Map<string, CaseOutcome>> {
   const outcomes = new Map<string, CaseOutcome>();
-  const files: Record<string, string> = {};
+  const files: Record<string, string> = { ...shared };
   bundles.forEach(({ name, code, error }, index) => {
     if (code === undefined) outcomes.set(name, { error: `not built: ${error ?? ""}` });
     else files[`p${index}.mjs`] = code;
@@ -91,8 +105,8 @@ export async function runCasesInEngine(engine: Engine, bundles: readonly Bundle[
     let lines: readonly { readonly text: string; readonly isWarning?: boolean }[];
     let how = "ended the engine";
     try {
-      const options = { timeout: 60_000 + rest.length * 3_000, idle: LIMIT * 2 };
-      const { lines: all } = await engine.evaluate({ ...files, "main.qml": mainQml(rest) }, "main.qml", options);
+      const options = { timeout: 60_000 + rest.length * 3_000, idle: limit * 2 };
+      const { lines: all } = await engine.evaluate({ ...files, "main.qml": mainQml(rest, limit) }, "main.qml", options);
       lines = all.map(({ category, text }) =>
         category === "qml" || category === "js" ? { text: text.replace(/^(qml|js): /, "") } : { text, isWarning: true },
       );

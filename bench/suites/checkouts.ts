@@ -1,0 +1,58 @@
+/** The packages whose own tests are run: checkouts in a folder, each with a description beside it. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { createFilter } from "@rollup/pluginutils";
+
+/** `NAME.suite.json`, which stands beside the folder NAME. */
+interface Description {
+  /** Where the package lies in the checkout, such as "packages/core". */
+  readonly folder?: string;
+  /** The commit that is checked out, for the report. */
+  readonly commit?: string;
+  /** Patterns of test files, from the checkout on. */
+  readonly tests: readonly string[];
+  readonly exclude?: readonly string[];
+  /** What a specifier, or its beginning if it ends in "/", stands for in the checkout. */
+  readonly alias?: Readonly<Record<string, string>>;
+}
+
+export interface Checkout {
+  readonly name: string;
+  readonly version: string;
+  readonly commit: string;
+  readonly folder: string;
+  /** Absolute paths. */
+  readonly tests: readonly string[];
+  readonly alias: Readonly<Record<string, string>>;
+}
+
+const SUFFIX = ".suite.json";
+
+export function checkoutsIn(folder: string, wanted: (name: string) => boolean): Checkout[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(SUFFIX) && wanted(file.slice(0, -SUFFIX.length)))
+    .sort()
+    .map((file) => read(folder, file.slice(0, -SUFFIX.length)));
+}
+
+function read(parent: string, name: string): Checkout {
+  const description = JSON.parse(readFileSync(join(parent, name + SUFFIX), "utf8")) as Description;
+  const folder = join(parent, name, description.folder ?? ".");
+  const isTest = createFilter(description.tests, ["**/node_modules/**", ...(description.exclude ?? [])], {
+    resolve: folder,
+  });
+  const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { version?: string };
+  return {
+    name,
+    version: version ?? "",
+    commit: description.commit ?? "",
+    folder,
+    tests: readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .map((path) => join(folder, path))
+      .filter((path) => /\.[cm]?[jt]sx?$/.test(path) && isTest(path))
+      .sort(),
+    alias: Object.fromEntries(Object.entries(description.alias ?? {}).map(([from, to]) => [from, join(folder, to)])),
+  };
+}
+
+export const inFolder = ({ folder }: Checkout, path: string): boolean => !relative(folder, path).startsWith("..");

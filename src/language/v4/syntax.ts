@@ -47,10 +47,6 @@ const MISSING_ON_BOTH = [
   "optional-catch-binding",
   "logical-assignment-operators",
   "object-super",
-  "unicode-sets-regex",
-  "unicode-property-regex",
-  "dotall-regex",
-  "named-capturing-groups-regex",
 ];
 const MISSING_ON_QT5 = ["optional-chaining", "numeric-separator"];
 
@@ -69,7 +65,6 @@ export const OWN_HELPERS: Readonly<Record<string, PolyfillName>> = {
   objectSpread2: "objectSpread",
   objectWithoutProperties: "objectRest",
   defineProperty: "defineField",
-  wrapRegExp: "namedGroups",
   classPrivateFieldInitSpec: "privateInit",
   classPrivateMethodInitSpec: "privateInit",
   classPrivateFieldGet2: "privateGet",

@@ -138,4 +138,22 @@ log(name((a = (b = log(1)), b) => a), name((a = a++) => a), name(([a, b = a, c =
     brokenRaw: [5, 6],
     code: `var own = 5; { own().then(log); async function own() { return 1 } } log(own);`,
   },
+  {
+    name: "([a], [b]) => …, more than one pattern among the parameters",
+    v4: "one's argument is taken for another's",
+    how: "the patterns are moved into the body",
+    sourceType: "module",
+    brokenRaw: [6],
+    code: `log([["b", 2], ["a", 1], ["c", 0]].sort(([, a], [, b]) => a - b)); const m = ({ a } = { a: 1 }, { b = 4 } = { b: 2 }) => { log(a, b) }; m({}, {}); m({ a: 3 }, { b: 5 }); m({}); m();
+log(m.length, (({ a }, [b], c = a, { d } = {}) => 1).length, (({ a }, b = 1, [c]) => 1).length);`,
+  },
+  {
+    name: "three patterns among the parameters, patterns after …",
+    v4: "one's argument is taken for another's",
+    how: "as above",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `function m({ a } = { a: 1 }, { b = 4 } = { b: 2 }, [c = 3] = [1]) { log(a, b, c) }; m({}, {}); m({ a: 3 }, { b: 5 }, [3]); m({});
+function n(x, { b }, y = b, [c] = [y, x], ...[z]) { return [x, b, y, c, z] } log(n(1, { b: 2 }), n(1, { b: 2 }, 3, [4], 5, 6));`,
+  },
 ];

@@ -40,14 +40,22 @@ export function writeParameters(maker: Maker): string {
   maker.fn = { ...state, isAsync: false, isGenerator: false };
   for (let index = 0; index < count; index++) {
     const kind = random.below(20);
-    if (kind < 1) parts.push(`${arrayBinding(maker, name).text} = ${array(maker)}`);
-    else if (kind < 3) parts.push(`${objectBinding(maker, name).text} = ${object(maker)}`);
-    else if (kind < 4) parts.push(`${maker.declare(maker.fresh(), "function")} = ${arrow(maker)}`);
+    // V4 does not see that a function in a default reads what is not there yet: defaults are made before names.
+    if (kind < 1) {
+      const value = array(maker);
+      parts.push(`${arrayBinding(maker, name).text} = ${value}`);
+    } else if (kind < 3) {
+      const value = object(maker);
+      parts.push(`${objectBinding(maker, name).text} = ${value}`);
+    } else if (kind < 4) parts.push(`${maker.declare(maker.fresh(), "function")} = ${arrow(maker)}`);
     else if (kind < 8) {
-      // Now and then a default that reads its own parameter, which throws.
-      const early = random.chance(5) ? name() : undefined;
-      const value = number(maker);
-      parts.push(`${early ?? name()} = ${value}`);
+      if (random.chance(5)) {
+        const early = name();
+        parts.push(`${early} = ${random.pick([early, `${early} + 1`, `(${early} = 2)`])}`);
+      } else {
+        const value = number(maker);
+        parts.push(`${name()} = ${value}`);
+      }
     } else parts.push(name());
   }
   if (random.chance(10)) parts.push(`...${maker.declare(maker.fresh(), "array")}`);

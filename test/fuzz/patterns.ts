@@ -19,14 +19,15 @@ export function arrayBinding(maker: Maker, name: () => string, depth = 0): Bindi
   for (let index = 0; index < count; index++) {
     if (random.chance(8)) parts.push("");
     else if (depth < 1 && random.chance(10)) {
+      const otherwise = object(maker);
       const nested = objectBinding(maker, name, depth + 1);
       names.push(...nested.names);
-      parts.push(`${nested.text} = ${object(maker)}`);
+      parts.push(`${nested.text} = ${otherwise}`);
     } else {
+      const otherwise = random.chance(35) ? ` = ${number(maker)}` : "";
       const made = name();
-      const text = withDefault(maker, made);
       names.push(made);
-      parts.push(text);
+      parts.push(made + otherwise);
     }
   }
   return { text: `[${parts.join(", ")}]`, names };
@@ -40,12 +41,14 @@ export function objectBinding(maker: Maker, name: () => string, depth = 0): Bind
   for (let index = 0; index < count; index++) {
     const key = random.chance(15) ? `["${random.pick(PROPERTIES)}"]` : random.pick(PROPERTIES);
     if (depth < 1 && random.chance(10)) {
+      const otherwise = array(maker);
       const nested = arrayBinding(maker, name, depth + 1);
       names.push(...nested.names);
-      parts.push(`${key}: ${nested.text} = ${array(maker)}`);
+      parts.push(`${key}: ${nested.text} = ${otherwise}`);
     } else {
+      const otherwise = random.chance(35) ? ` = ${number(maker)}` : "";
       const made = name();
-      parts.push(`${key}: ${withDefault(maker, made)}`);
+      parts.push(`${key}: ${made}${otherwise}`);
       names.push(made);
     }
   }
@@ -61,7 +64,7 @@ export function target(maker: Maker): string {
     if (name !== undefined) return `${name}.${random.pick(random.chance(80) ? PROPERTIES : METHODS)}`;
   } else if (place < 4) {
     const name = maker.variable("array", false);
-    if (name !== undefined) return `${name}[${number(maker)}]`;
+    if (name !== undefined) return `${name}[${maker.variable("number", false) ?? random.below(4)}]`;
   } else if (place < 5 && fn.hasThis) return `this.${random.pick([...PROPERTIES, ...fn.privates])}`;
   return maker.variable("number", true) ?? "[][0]";
 }

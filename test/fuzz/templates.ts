@@ -287,10 +287,8 @@ export const WITH_THIS = lines(`
 export const WITH_SUPER = lines(`
 4 super.$p
 2 super.$m?.($V)
-1 (super.$p = $n)
 1 (() => super.$p)()
 1 super[$q]
-1 (super.$p += $n)
 `);
 export const WITH_PRIVATE = lines(`
 5 this.$h

@@ -63,7 +63,7 @@ export const PROPERTIES: Readonly<Record<string, PolyfillName>> = {
   source: "regexpSource",
 };
 
-interface Method {
+export interface Method {
   /** Called with the receiver and the arguments. */
   readonly call?: PolyfillName;
   /** Gives the method of a receiver. */

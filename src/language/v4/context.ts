@@ -17,6 +17,8 @@ export interface Context {
   readonly inline: boolean;
   /** Whether this is a polyfill itself, which must not import itself. */
   readonly isPolyfill: boolean;
+  /** Workarounds that are left out, to find out what they are good for: names of transforms and polyfills. */
+  readonly without: ReadonlySet<string>;
   readonly diagnostics: Diagnostic[];
   /** The local name of each polyfill in use, by its exported name. */
   readonly used: Map<PolyfillName, t.Identifier>;

@@ -42,8 +42,13 @@ export function lower(code: string, options: LowerOptions): Lowered {
   return lowerWith(code, options, false);
 }
 
-/** `isPolyfill` is for the polyfills themselves, which must not import one another for what they define. */
-export function lowerWith(code: string, options: LowerOptions, isPolyfill: boolean): Lowered {
+const NOTHING: ReadonlySet<string> = new Set();
+
+/**
+ * `isPolyfill` is for the polyfills themselves, which must not import one another for what they define. `without` names
+ * workarounds that are left out.
+ */
+export function lowerWith(code: string, options: LowerOptions, isPolyfill: boolean, without = NOTHING): Lowered {
   const own: Context = {
     code,
     filename: options.filename,
@@ -52,6 +57,7 @@ export function lowerWith(code: string, options: LowerOptions, isPolyfill: boole
     bundled: options.bundled ?? false,
     inline: options.polyfills === "inline" || options.sourceType === "script",
     isPolyfill,
+    without,
     diagnostics: [],
     used: new Map(),
     babelHelpers: new Map(),
@@ -77,7 +83,7 @@ export function lowerWith(code: string, options: LowerOptions, isPolyfill: boole
 }
 
 function transform(own: Context, sourceMaps: boolean): ReturnType<typeof transformSync> {
-  const { first, second } = passesFor(own.engines);
+  const { first, second } = passesFor(own.engines, own.without);
   return withContext(own, () =>
     transformSync(own.code, {
       ...PASSES,

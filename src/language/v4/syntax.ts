@@ -83,28 +83,31 @@ export interface Passes {
 
 const known = new Map<string, Passes>();
 
-export function passesFor(engines: readonly EngineName[]): Passes {
-  const key = engines.join();
+/** `without` names transforms that are left out, "v4-" aside. */
+export function passesFor(engines: readonly EngineName[], without: ReadonlySet<string>): Passes {
+  const key = `${engines.join()} ${[...without].join()}`;
   let passes = known.get(key);
   if (!passes) {
     const missing = engines.includes("qt5.15") ? [...MISSING_ON_BOTH, ...MISSING_ON_QT5] : MISSING_ON_BOTH;
+    const kept = (plugins: readonly PluginObj[]): PluginObj[] =>
+      plugins.filter(({ name }) => !without.has((name ?? "").replace("v4-", "")));
+    const first = kept([
+      refusals,
+      regularExpressions,
+      globalMembers,
+      evalTexts,
+      topLevelAwait,
+      dynamicImports,
+      asyncReturns,
+      protoLiterals,
+      blockFunctions,
+      defaultParameters,
+      finallyBlocks,
+      importMeta,
+    ]);
     passes = {
-      first: [
-        refusals,
-        regularExpressions,
-        globalMembers,
-        evalTexts,
-        topLevelAwait,
-        dynamicImports,
-        asyncReturns,
-        protoLiterals,
-        blockFunctions,
-        defaultParameters,
-        finallyBlocks,
-        importMeta,
-        ...missing.map(load),
-      ],
-      second: [
+      first: [...first, ...missing.map(load)],
+      second: kept([
         patternParameters,
         privateNames,
         plainFields,
@@ -123,7 +126,7 @@ export function passesFor(engines: readonly EngineName[]): Passes {
         patternTargets,
         operandOrder,
         tailCalls,
-      ],
+      ]),
     };
     known.set(key, passes);
   }

@@ -1,5 +1,5 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
-import { GLOBALS, HTML_METHODS, METHODS, PROPERTIES, STATICS, TYPED_ARRAYS } from "../builtins.js";
+import { GLOBALS, HTML_METHODS, METHODS, type Method, PROPERTIES, STATICS, TYPED_ARRAYS } from "../builtins.js";
 import { context } from "../context.js";
 import type { PolyfillName } from "../polyfill-names.js";
 import { constantText, staticName, temporary, use } from "../uses.js";
@@ -50,7 +50,7 @@ export const builtins: PluginObj = {
         if (name === undefined) return;
         const owner =
           callee.object.type === "Identifier" && isGlobal(path, callee.object.name) ? callee.object.name : "";
-        const onlyWith = ONLY_WITH[`${owner}.${name}`];
+        const onlyWith = own(ONLY_WITH, `${owner}.${name}`);
         if (onlyWith && values[1] && !t.isNullLiteral(values[1])) path.node.callee = use(path, onlyWith);
         const method = own(METHODS, name);
         const dispatch = asksPattern(name, values);
@@ -127,8 +127,14 @@ function callOf(path: NodePath<t.CallExpression>, callee: t.MemberExpression, of
   path.node.arguments.unshift(t.cloneNode(id));
 }
 
-const own = <Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined =>
-  Object.hasOwn(table, name) ? table[name] : undefined;
+function own<Value extends PolyfillName | Method>(
+  table: Readonly<Record<string, Value>>,
+  name: string,
+): Value | undefined {
+  const found = Object.hasOwn(table, name) ? table[name] : undefined;
+  if (found === undefined || context().without.has(typeof found === "string" ? found : found.of)) return undefined;
+  return found;
+}
 
 /** Whether this is the `Global` of a `Global.name` that has a polyfill of its own. */
 function isOwnerOfStatic({ node, parent }: NodePath): boolean {

@@ -207,4 +207,32 @@ function g([x], y = x, { z } = { z: y }, ...[r]) { return [x, y, z, r]; } log(g(
 class C { m({ a }, { b: { c = a } }) { return () => [a, c]; } } log(new C().m({ a: 1 }, { b: {} })());
 function* h({ a }, [b]) { yield a; yield b; } log([...h({ a: 1 }, [2])]);`,
   },
+  {
+    name: "const [a, b, c] = fewer values",
+    v4: "what is missing is not undefined",
+    how: "the source is filled up",
+    sourceType: "module",
+    brokenRaw: [6],
+    code: `const junk = (...v) => v; function f(s) { junk(1, 2, 3, 4, 5, [1, 2, s.length, [s, s, [s]]]); const [x, y, z = 7] = s.split(","); return [x, y, z] } log(f("a"), f("a,b"), f("a,b,c"));
+let b, q = []; log(junk([q[2], 7, 8])); [b, b, b] = q; log(b); let p, r; log([p, q, r] = [1], p, q, r, ([p, q] = [q, p]), p, q);`,
+  },
+  {
+    name: "patterns of fewer values in loops, patterns and parameters",
+    v4: "what is missing is not undefined",
+    how: "taken apart one by one, the sources filled up",
+    sourceType: "module",
+    brokenRaw: [6],
+    code: `const junk = (...v) => v; function f(e) { junk(1, 2, 3, [4, 5, 6, [7]], { a: [1, 2, 3] }); const r = []; for (const [a, b, c = 9] of e) r.push(a, b, c, () => a); let x, y, z; for ([x, y, z] of e) r.push(x, y, z);
+const { q: [k, l, m], o: { p: [n, s = 4, t] } = {} } = { q: [], o: { p: [] } }; r.push(k, l, m, n, s, t); for (const [[g, h], [i, j]] of [[[1, 2], []], [[], [3]]]) r.push(g, h, i, j); return r } log(f([[1, 2, 3], [], [4]]));
+function k([a, [b, c, d], { e: [f, g] = [] }], h = junk(1, 2, 3, 4), [i, j, l] = []) { return [a, b, c, d, f, g, h.length, i, j, l] } log(k([1, [], {}])); log(((x = junk(1, 2, 3), [a, b, c]) => [a, b, c])(undefined, []));`,
+  },
+  {
+    name: "patterns that take from a generator which ends early",
+    v4: "what is missing is not undefined",
+    how: "an iterator that does not end",
+    sourceType: "module",
+    brokenRaw: [6],
+    code: `const junk = (...v) => v; function* g(n) { try { for (let i = 0; i < n; i++) { log("y", i); yield i } } finally { log("close") } } junk(1, 2, 3, [4, 5, [6]]);
+let [a, b = log("b"), c = log("c")] = g(1); log(a, b, c); [a, b] = g(5); log(a, b); const [d, e, ...h] = g(1); log(d, e, h); try { const [t, u, v] = null } catch (e) { log(e.name) } try { const [t, u, v] = 5 } catch (e) { log(e.name) }`,
+  },
 ];

@@ -46,8 +46,7 @@ function bodyText(maker: Maker, name: string): string {
   const count = 1 + random.below(4);
   for (let index = 0; index < count; index++) members.push(member(maker, state, names));
   if (random.chance(40)) {
-    const before =
-      parent === undefined ? "" : random.pick(["super(...arguments); ", "super(1); "]);
+    const before = parent === undefined ? "" : random.pick(["super(...arguments); ", "super(1); "]);
     members.splice(random.below(members.length + 1), 0, constructorOf(maker, state, before));
   }
   return `class ${name}${parent === undefined ? "" : ` extends ${parent}`} { ${members.join("\n")} }`;
@@ -85,12 +84,17 @@ function member(maker: Maker, state: Partial<FunctionState>, names: Set<string>)
   if (kind < 7) return `${word}${key(maker, names, METHODS)}${parametersAndBody(maker, own)}`;
   if (kind < 8) return `${word}get ${key(maker, names, PROPERTIES)}() { log("get"); ${accessor(maker, own)} }`;
   if (kind < 9)
-    return `${word}set ${key(maker, names, PROPERTIES)}(u) { log("set", u); ${maker.within({ ...own, hasArguments: false }, () => {
-      maker.declare("u", "number");
-      return statements(maker, 1);
-    })} }`;
-  if (kind < 10) return `${word}*${key(maker, names, METHODS)}${parametersAndBody(maker, { ...own, isGenerator: true })}`;
-  if (kind < 11) return `${word}async ${key(maker, names, METHODS)}${parametersAndBody(maker, { ...own, isAsync: true })}`;
+    return `${word}set ${key(maker, names, PROPERTIES)}(u) { log("set", u); ${maker.within(
+      { ...own, hasArguments: false },
+      () => {
+        maker.declare("u", "number");
+        return statements(maker, 1);
+      },
+    )} }`;
+  if (kind < 10)
+    return `${word}*${key(maker, names, METHODS)}${parametersAndBody(maker, { ...own, isGenerator: true })}`;
+  if (kind < 11)
+    return `${word}async ${key(maker, names, METHODS)}${parametersAndBody(maker, { ...own, isAsync: true })}`;
   return `static { ${maker.within({ hasThis: true, superIs: "property", canReturn: false }, () => statements(maker, 2))}}`;
 }
 

@@ -7,6 +7,7 @@ export const POLYFILLS = {
   setPrototype: "assign",
   withPrototype: "assign",
   uninitialized: "uninitialized",
+  padded: "padded",
   namedGroups: "named-groups",
   replaceNamed: "named-groups",
   lookbehind: "lookbehind",

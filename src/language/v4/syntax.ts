@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import type { PluginItem, PluginObj } from "@babel/core";
 import type { EngineName } from "./context.js";
 import type { PolyfillName } from "./polyfill-names.js";
+import { arrayPatterns } from "./transforms/array-patterns.js";
 import { arraySpreads } from "./transforms/array-spreads.js";
 import { arrowThis } from "./transforms/arrow-this.js";
 import { asyncReturns } from "./transforms/async-returns.js";
@@ -109,6 +110,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
       first: [...first, ...missing.map(load)],
       second: kept([
         patternParameters,
+        arrayPatterns,
         privateNames,
         plainFields,
         objectSpreads,

@@ -1,4 +1,5 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
+import { comesLate } from "./array-patterns.js";
 
 /**
  * Qt 6 gives all parameters that are patterns one hidden name: `({ a }, { b })` reads `a` from the second argument.
@@ -9,9 +10,9 @@ export const patternParameters: PluginObj = {
   visitor: {
     Function(path) {
       const { params } = path.node;
-      if (params.length < 2) return;
       const first = params.findIndex(isPattern);
-      if (params.filter(isPattern).length < 2) return;
+      if (first === -1) return;
+      if (params.filter(isPattern).length < 2 && !params.some((parameter) => comesLate(parameter, params))) return;
       const declared: t.VariableDeclarator[] = [];
       path.node.params = params.map((parameter, index) =>
         index < first || parameter.type === "Identifier" || parameter.type === "TSParameterProperty"

@@ -39,17 +39,17 @@ const trigger = (): void => {
 };
 
 /** Where the code runs in no host of QML at all. */
-class PlainAnchor implements Anchor {
-  interval = 0;
-  id: unknown;
-
-  start(): void {
-    this.id = setTimeout(trigger, this.interval);
-  }
-
-  stop(): void {
-    clearTimeout(this.id as number);
-  }
+function plainAnchor(): Anchor {
+  let id: unknown;
+  return {
+    interval: 0,
+    start(): void {
+      id = setTimeout(trigger, this.interval);
+    },
+    stop(): void {
+      clearTimeout(id as number);
+    },
+  };
 }
 
 /** The one timer of the host; undefined when the widget is gone, null where the host has none. */
@@ -69,7 +69,7 @@ function hostAnchor(): Anchor | undefined | null {
     timer.singleShot = true;
     timer.timeout.connect(trigger);
     anchor = timer;
-  } else if (typeof setTimeout === "function") anchor = new PlainAnchor();
+  } else if (typeof setTimeout === "function") anchor = plainAnchor();
   else return null;
   return anchor;
 }

@@ -48,8 +48,13 @@ const CHUNK = 4096;
 
 /** Joins code units to texts, some thousands at once. */
 export class Units {
-  text = "";
-  units: number[] = [];
+  declare text: string;
+  declare units: number[];
+
+  constructor() {
+    this.text = "";
+    this.units = [];
+  }
 
   add(unit: number): void {
     if (this.units.push(unit) === CHUNK) this.flush();

@@ -106,4 +106,8 @@ export const DATA: ServicePrograms = {
       log(e.name, e.message, e.code, e instanceof Error, e instanceof DOMException, String(e), Object.prototype.toString.call(e), typeof e.stack);
     log(DOMException.name, new DOMException("m", { name: "NotFoundError", cause: 5 }).cause, Object.keys(new DOMException("a", "b")));
     try { throw new DOMException("thrown", "SyntaxError"); } catch (e) { log(e.name, e.code); }`,
+  "console, for what V4 lacks": `
+    log(typeof console.table, typeof console.group, typeof console.dir, typeof console.log);
+    const text = () => { console.group("group", { a: [1] }); console.table([{ a: 1, b: "x" }, { a: 2, c: 3 }]); console.table(5); console.dir({ a: { b: new Map([[1, new Set([2])]]) } }); console.groupEnd(); console.timeLog("t", 1); };
+    log(typeof text);`,
 };

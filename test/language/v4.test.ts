@@ -49,6 +49,9 @@ test("keeps the positions", () => {
 });
 
 test("says what can't be had", () => {
+  assert.equal(codes("export const f = (a) => crypto.getRandomValues(a);"), ["v4/weak-random"]);
+  assert.equal(codes("export const f = (a) => globalThis.crypto.getRandomValues(a);"), ["v4/weak-random"]);
+  assert.equal(codes("export const f = (crypto) => crypto.getRandomValues(1), g = () => crypto.randomUUID();"), []);
   assert.equal(codes("export const a = 1n;"), ["v4/bigint"]);
   assert.equal(codes('export const a = () => import("./b.js");'), ["v4/dynamic-import"]);
   assert.equal(codes("await 1;"), []);

@@ -55,6 +55,15 @@ export const STATICS: Readonly<Record<string, PolyfillName>> = {
   "Math.cbrt": "cbrt",
   "Symbol.asyncIterator": "asyncIterator",
   "AbortSignal.timeout": "abortAfter",
+  "console.dir": "consoleDir",
+  "console.dirxml": "consoleDir",
+  "console.group": "consoleGroup",
+  "console.groupCollapsed": "consoleGroup",
+  "console.groupEnd": "consoleNothing",
+  "console.clear": "consoleNothing",
+  "console.countReset": "consoleNothing",
+  "console.timeLog": "consoleTimeLog",
+  "console.table": "consoleTable",
 };
 
 /** Properties that are read by a function, which leaves other objects' own alone. */

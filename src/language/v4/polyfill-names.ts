@@ -141,6 +141,11 @@ export const POLYFILLS = {
   PureResponse: "services/response",
   PureRequest: "services/request",
   fetchResource: "services/fetch",
+  consoleDir: "services/console",
+  consoleGroup: "services/console",
+  consoleNothing: "services/console",
+  consoleTimeLog: "services/console",
+  consoleTable: "services/console",
 } as const;
 
 export type PolyfillName = keyof typeof POLYFILLS;

@@ -33,6 +33,7 @@ import { tailCalls } from "./transforms/tail-calls.js";
 import { templateTexts } from "./transforms/template-texts.js";
 import { topLevelAwait } from "./transforms/top-level-await.js";
 import { typedStores } from "./transforms/typed-stores.js";
+import { weakRandom } from "./transforms/weak-random.js";
 
 const require = createRequire(import.meta.url);
 
@@ -96,6 +97,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
       refusals,
       regularExpressions,
       globalMembers,
+      weakRandom,
       evalTexts,
       topLevelAwait,
       dynamicImports,

@@ -44,5 +44,20 @@ export const flat = (self: unknown, ...values: unknown[]): unknown => callMethod
 /** The `flatMap` of a value. */
 export const flatMapOf = (self: unknown): Method => arrayMethod(self, "flatMap", ofArray.flatMap);
 /** `self.flatMap(…)` */
-export const flatMap = (self: unknown, ...values: unknown[]): unknown =>
-  callMethod(flatMapOf(self), self, "flatMap", values);
+export function flatMap(self: unknown, ...values: unknown[]): unknown {
+  const method = flatMapOf(self);
+  const map = values[0];
+  if (method !== ofArray.flatMap || values.length !== 1 || typeof map !== "function" || !isPlain(self))
+    return callMethod(method, self, "flatMap", values);
+  const into: unknown[] = [];
+  const { length } = self;
+  for (let index = 0; index < length; index++) {
+    if (!(index in self)) continue;
+    const value: unknown = map(self[index], index, self);
+    if (Array.isArray(value)) flatten(into, into.length, value as unknown as Indexed, 0);
+    else into.push(value);
+  }
+  return into;
+}
+
+const isPlain = (self: unknown): self is unknown[] => Array.isArray(self) && self.constructor === Array;

@@ -3,6 +3,7 @@ import { type NodePath, type PluginObj, types as t } from "@babel/core";
 import { context } from "../context.js";
 import type { PolyfillName } from "../polyfill-names.js";
 import { temporary, use } from "../uses.js";
+import { directCalls } from "./private-methods.js";
 import { isHarmless, type Place, placesOf, type Site } from "./private-records.js";
 
 const HELPERS: readonly PolyfillName[] = [
@@ -46,7 +47,9 @@ export const privateNames: PluginObj = {
       const places = placesOf(sites);
       const bindings = [...names].map((name) => sites.find((site) => site.name === name)!.path.scope.getBinding(name));
       const keys = keysOf(bindings);
+      const callDirectly = directCalls(sites);
       write(sites, places, keys);
+      callDirectly();
       for (const binding of bindings) if (binding) declareName(binding, places, keys);
     },
   },

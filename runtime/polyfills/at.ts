@@ -31,7 +31,9 @@ export const atOf = (self: unknown): Method =>
     ? stringMethod(self, "at", ofText.at)
     : arrayMethod(self, "at", ofArray.at, ofTyped.at);
 /** `self.at(…)` */
-export function at(self: unknown, ...values: unknown[]): unknown {
-  if (typeof self === "string") return ofText.at.call(self, values[0] as number);
-  return callMethod(atOf(self), self, "at", values);
+export function at(self: unknown, index: number): unknown {
+  if (typeof self === "string")
+    return typeof index === "number" && index >= 0 && index % 1 === 0 ? self[index] : ofText.at.call(self, index);
+  // biome-ignore lint/complexity/noArguments: a list of the rest costs more
+  return callMethod(atOf(self), self, "at", Array.prototype.slice.call(arguments, 1));
 }

@@ -48,7 +48,6 @@ const ofText = {
     const fixed = make ? "" : asText(replacement);
     let done = "";
     let end = 0;
-    if (search !== "" && !make && fixed.indexOf("$") === -1) return withText(text, search, fixed);
     for (let at = text.indexOf(search); at !== -1; ) {
       done += text.slice(end, at) + (make ? asText(make(search, at, text)) : substituted(fixed, text, search, at));
       end = at + search.length;
@@ -63,7 +62,11 @@ const ofText = {
 export const replaceAllOf = (self: unknown): Method => stringMethod(self, "replaceAll", ofText.replaceAll);
 /** `self.replaceAll(…)` */
 export function replaceAll(self: unknown, pattern: unknown, replacement: unknown): unknown {
-  if (typeof self === "string") return ofText.replaceAll.call(self, pattern, replacement);
+  if (typeof self === "string") {
+    const isPlain = typeof pattern === "string" && typeof replacement === "string" && pattern !== "";
+    if (isPlain && replacement.indexOf("$") === -1) return withText(self, pattern, replacement);
+    return ofText.replaceAll.call(self, pattern, replacement);
+  }
   // biome-ignore lint/complexity/noArguments: a list of the rest costs more
   return callMethod(replaceAllOf(self), self, "replaceAll", Array.prototype.slice.call(arguments, 1));
 }

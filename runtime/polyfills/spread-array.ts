@@ -1,4 +1,5 @@
-const values = Array.prototype[Symbol.iterator];
+const iterator: typeof Symbol.iterator = Symbol.iterator;
+const values = Array.prototype[iterator];
 const { push } = Array.prototype;
 
 /** More would not fit on the engine's stack. */
@@ -6,7 +7,7 @@ const MOST = 5000;
 
 /** Adds to a fresh array what the source gives: `[...a, ...b]`. V4 takes ten times as long to iterate over an array. */
 export function appended(target: unknown[], source: Iterable<unknown>): unknown[] {
-  if (!Array.isArray(source) || source[Symbol.iterator] !== values) for (const value of source) target.push(value);
+  if (!Array.isArray(source) || source[iterator] !== values) for (const value of source) target.push(value);
   else if (source.length < MOST) push.apply(target, source);
   else for (let index = 0; index < source.length; index++) target.push(source[index]);
   return target;

@@ -1,34 +1,42 @@
 import { type NodePath, types as t } from "@babel/core";
 import type { Site } from "./private-records.js";
 
-interface Call {
-  readonly path: NodePath<t.CallExpression>;
+/** A private method that is only called. */
+export interface Method {
+  readonly function: NodePath<t.FunctionDeclaration>;
+  readonly calls: ReadonlyMap<t.Node, NodePath<t.CallExpression>>;
+  /** The brand that its callers check. */
+  readonly brand: string;
+  /** The parameter that is what a caller has found of the brand. */
+  readonly cell: t.Identifier;
 }
 
 /**
  * A private method is a function that Babel calls as `method.call(this, …)`, which costs Qt 5.15 a way through the
- * engine. Where it is only called, what is `this` in it becomes a parameter. Gives what is to be done at last.
+ * engine. Where it is only called, what is `this` in it becomes a parameter, and so does what its callers have checked.
  */
-export function directCalls(sites: readonly Site[]): () => void {
-  const methods = new Map<NodePath<t.FunctionDeclaration>, Call[]>();
-  for (const { path, helper } of sites) {
+export function directMethods(sites: readonly Site[]): Method[] {
+  const found = new Map<
+    NodePath<t.FunctionDeclaration>,
+    { brand: string; calls: Map<t.Node, NodePath<t.CallExpression>> }
+  >();
+  for (const { path, helper, name } of sites) {
     const value = path.node.arguments[2];
     if (helper !== "privateCheck" || value?.type !== "Identifier") continue;
     const method = path.scope.getBinding(value.name)?.path;
     const call = path.parentPath.parentPath;
     if (!method?.isFunctionDeclaration() || !call?.isCallExpression() || !isCallOf(call, path)) continue;
-    methods.set(method, [...(methods.get(method) ?? []), { path: call }]);
+    const known = found.get(method) ?? { brand: name, calls: new Map() };
+    found.set(method, known);
+    known.calls.set(path.node, call);
   }
-  const direct = [...methods].filter(([method, calls]) => {
+  const methods: Method[] = [];
+  for (const [method, { brand, calls }] of found) {
     const binding = method.scope.parent.getBinding(method.node.id?.name ?? "");
-    return binding?.constant === true && binding.referencePaths.length === calls.length && asksNothing(method);
-  });
-  return () => {
-    for (const [method, calls] of direct) {
-      passThis(method);
-      for (const { path } of calls) path.node.callee = (path.node.callee as t.MemberExpression).object as t.Expression;
-    }
-  };
+    if (binding?.constant !== true || binding.referencePaths.length !== calls.size || !asksNothing(method)) continue;
+    methods.push({ function: method, calls, brand, cell: method.scope.generateUidIdentifier("c") });
+  }
+  return methods;
 }
 
 /** `checked.call(object, …)` */
@@ -52,7 +60,8 @@ function asksNothing(method: NodePath<t.FunctionDeclaration>): boolean {
   return !asks;
 }
 
-function passThis(method: NodePath<t.FunctionDeclaration>): void {
+/** Makes parameters of `this` and of what is known of it. */
+export function passThis({ function: method, cell }: Method): void {
   const self = method.scope.generateUidIdentifier("self");
   method.traverse({
     ThisExpression(path) {
@@ -65,5 +74,5 @@ function passThis(method: NodePath<t.FunctionDeclaration>): void {
       path.skip();
     },
   });
-  method.node.params.unshift(self);
+  method.node.params.unshift(self, cell);
 }

@@ -3,7 +3,7 @@ import { type NodePath, type PluginObj, types as t } from "@babel/core";
 import { context } from "../context.js";
 import type { PolyfillName } from "../polyfill-names.js";
 import { temporary, use } from "../uses.js";
-import { directCalls } from "./private-methods.js";
+import { directMethods, type Method, passThis } from "./private-methods.js";
 import { isHarmless, type Place, placesOf, type Site } from "./private-records.js";
 
 const HELPERS: readonly PolyfillName[] = [
@@ -47,9 +47,9 @@ export const privateNames: PluginObj = {
       const places = placesOf(sites);
       const bindings = [...names].map((name) => sites.find((site) => site.name === name)!.path.scope.getBinding(name));
       const keys = keysOf(bindings);
-      const callDirectly = directCalls(sites);
-      write(sites, places, keys);
-      callDirectly();
+      const methods = directMethods(sites).filter(({ brand }) => places.has(brand));
+      write(sites, places, keys, methods);
+      for (const method of methods) passThis(method);
       for (const binding of bindings) if (binding) declareName(binding, places, keys);
     },
   },
@@ -122,10 +122,18 @@ interface Known {
 const looksIn = ({ helper }: Site): boolean =>
   helper === "privateGet" || helper === "privateSet" || helper === "privateCheck";
 
-function write(sites: readonly Site[], places: ReadonlyMap<string, Place>, keys: Keys): void {
+function write(
+  sites: readonly Site[],
+  places: ReadonlyMap<string, Place>,
+  keys: Keys,
+  methods: readonly Method[],
+): void {
   const counts = new Map<t.Node, Map<string, number>>();
   const knowns = new Map<t.Node, Map<string, Known>>();
   const placeOf = (name: string): Place => places.get(name) ?? { record: name, property: "v" };
+  for (const { function: method, brand, cell } of methods)
+    knowns.set(method.node, new Map([[placeOf(brand).record, { id: cell, isSure: true }]]));
+  const calls = new Map(methods.flatMap((method) => [...method.calls]));
   for (const site of sites) {
     if (!looksIn(site) || site.object.type !== "ThisExpression") continue;
     const names = getOrMake(counts, ownerOf(site.path), () => new Map<string, number>());
@@ -141,11 +149,11 @@ function write(sites: readonly Site[], places: ReadonlyMap<string, Place>, keys:
       const [recordId, objectNode] = [keyOf(record, keys), t.cloneNode(object)];
       if (object.type === "Identifier") return looked(path, temporary(path, "c"), recordId, objectNode, false);
       if (object.type !== "ThisExpression") return t.callExpression(use(path, "privateCell"), [recordId, object]);
-      if ((counts.get(owner)?.get(record) ?? 0) < 2)
-        return looked(path, temporary(path, "c"), recordId, objectNode, false);
       const all = getOrMake(knowns, owner, () => new Map<string, Known>());
       const known = all.get(record);
       if (known?.isSure) return t.cloneNode(known.id);
+      if ((counts.get(owner)?.get(record) ?? 0) < 2)
+        return looked(path, temporary(path, "c"), recordId, objectNode, false);
       const id = known?.id ?? temporary(path, "c");
       if (!known) {
         const isSure = isAlwaysFirst(path, owner);
@@ -157,7 +165,17 @@ function write(sites: readonly Site[], places: ReadonlyMap<string, Place>, keys:
       return t.logicalExpression("||", t.cloneNode(id), t.assignmentExpression("=", t.cloneNode(id), found));
     };
     const [, , value] = path.node.arguments as t.Expression[];
-    if (helper === "privateInit") {
+    const call = calls.get(path.node);
+    if (call) {
+      // The object is what the method is called with, and stands first.
+      const [, ...given] = call.node.arguments;
+      const found =
+        object.type === "ThisExpression"
+          ? cell()
+          : t.callExpression(use(path, "privateCell"), [keyOf(record, keys), t.cloneNode(call.node.arguments[0]!)]);
+      call.node.callee = value!;
+      call.node.arguments = [object, found, ...given];
+    } else if (helper === "privateInit") {
       if (places.has(name)) path.node.arguments[1] = keyOf(record, keys);
       else {
         const property = t.objectProperty(t.identifier("v"), value ?? nothing());

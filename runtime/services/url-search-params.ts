@@ -123,23 +123,19 @@ export class PureURLSearchParams {
     for (const [name, value] of this) Reflect.apply(call, self, [value, name, this]);
   }
 
-  *entries(): Generator<Pair> {
-    const { list } = this[STATE];
-    for (let index = 0; index < this[STATE].list.length; index++) {
-      const [name, value] = (this[STATE].list[index] ?? list[index]) as Pair;
-      yield [name, value];
-    }
+  entries(): IterableIterator<Pair> {
+    return iterate(this[STATE], ([name, value]): Pair => [name, value]);
   }
 
-  *keys(): Generator<string> {
-    for (const [name] of this.entries()) yield name;
+  keys(): IterableIterator<string> {
+    return iterate(this[STATE], ([name]) => name);
   }
 
-  *values(): Generator<string> {
-    for (const [, value] of this.entries()) yield value;
+  values(): IterableIterator<string> {
+    return iterate(this[STATE], ([, value]) => value);
   }
 
-  [Symbol.iterator](): Generator<Pair> {
+  [Symbol.iterator](): IterableIterator<Pair> {
     return this.entries();
   }
 
@@ -148,6 +144,20 @@ export class PureURLSearchParams {
   }
 }
 Object.defineProperty(PureURLSearchParams, "name", { value: "URLSearchParams", configurable: true });
+
+/** Over the list as it is by then. No generator: Qt 6's collector frees what those hold. */
+function iterate<Value>(state: State, pick: (pair: Pair) => Value): IterableIterator<Value> {
+  let index = 0;
+  return {
+    next(): IteratorResult<Value, undefined> {
+      const pair = state.list[index++];
+      return pair ? { done: false, value: pick(pair) } : { done: true, value: undefined };
+    },
+    [Symbol.iterator]() {
+      return this;
+    },
+  };
+}
 
 function matcher(given: readonly unknown[]): (pair: Pair) => boolean {
   const name = plain(given[0]);

@@ -3,13 +3,15 @@ import { hiddenName } from "./hidden.js";
 const TARGET = /*#__PURE__*/ hiddenName("target");
 const CELLS = /*#__PURE__*/ hiddenName("registry");
 
+const isOwn = Object.prototype.hasOwnProperty;
+
 const isHeldWeakly = (value: unknown): boolean =>
   (typeof value === "object" && value !== null) ||
   typeof value === "function" ||
   (typeof value === "symbol" && String(value) !== "" && Symbol.keyFor(value) === undefined);
 
 function check(self: unknown, key: symbol): void {
-  if (typeof self !== "object" || self === null || !Object.hasOwn(self, key))
+  if (typeof self !== "object" || self === null || !isOwn.call(self, key))
     throw new TypeError("this is of another class");
 }
 

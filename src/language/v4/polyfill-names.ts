@@ -37,6 +37,7 @@ export const POLYFILLS = {
   privateGetter: "private",
   privateSetter: "private",
   asyncFunction: "async-function",
+  constantAssigned: "constant-assigned",
   refusedText: "refused-text",
   refusedImport: "dynamic-import",
   topLevel: "top-level",

@@ -6,6 +6,7 @@ import { arrayPatterns } from "./transforms/array-patterns.js";
 import { arraySpreads } from "./transforms/array-spreads.js";
 import { arrowThis } from "./transforms/arrow-this.js";
 import { asyncReturns } from "./transforms/async-returns.js";
+import { bareYields } from "./transforms/bare-yields.js";
 import { bigInts } from "./transforms/big-int.js";
 import { blockFunctions } from "./transforms/block-functions.js";
 import { builtins } from "./transforms/builtins.js";
@@ -20,6 +21,7 @@ import { inheritedAssignment } from "./transforms/inherited-assignment.js";
 import { lineSeparators } from "./transforms/line-separators.js";
 import { objectSpreads } from "./transforms/object-spreads.js";
 import { operandOrder } from "./transforms/operand-order.js";
+import { ownAssignments } from "./transforms/own-assignments.js";
 import { ownNames } from "./transforms/own-names.js";
 import { patternParameters } from "./transforms/pattern-parameters.js";
 import { patternTargets } from "./transforms/pattern-targets.js";
@@ -99,6 +101,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
       globalMembers,
       weakRandom,
       evalTexts,
+      ownAssignments,
       topLevelAwait,
       dynamicImports,
       asyncReturns,
@@ -118,6 +121,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
         objectSpreads,
         arraySpreads,
         arrowThis,
+        bareYields,
         identifiers,
         lineSeparators,
         bigInts,

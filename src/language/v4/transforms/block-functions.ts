@@ -30,7 +30,9 @@ export const blockFunctions: PluginObj = {
         path.remove();
         (parentPath as NodePath<t.SwitchCase>).unshiftContainer("consequent", assigned);
       }
-      if (!declared) outer.push({ id: t.identifier(name), kind: "var" });
+      if (declared) return;
+      outer.push({ id: t.identifier(name), kind: "var" });
+      hoisted.set(outer.block, (hoisted.get(outer.block) ?? new Set()).add(name));
     },
   },
 };
@@ -44,6 +46,9 @@ function keepInBlock(path: NodePath<t.FunctionDeclaration>, id: t.Identifier): v
   path.remove();
   for (const made of block.unshiftContainer("body", declared)) block.scope.registerDeclaration(made);
 }
+
+/** What functions have been given here: Babel makes some of these variables parameters. */
+const hoisted = new WeakMap<t.Node, Set<string>>();
 
 /** The block's variable is another than the one around; where the function stood the one gets the other's value. */
 function splitNames(
@@ -77,6 +82,7 @@ function splitNames(
 function isTaken(path: NodePath<t.FunctionDeclaration>, name: string): boolean {
   for (let scope = path.scope.parent?.parent; scope; scope = scope.parent) {
     const kind = scope.getOwnBinding(name)?.kind as string | undefined;
+    if (hoisted.get(scope.block)?.has(name)) return false;
     const isCaught = scope.path.isCatchClause() && scope.path.node.param?.type === "Identifier";
     if (isCaught && kind !== undefined) scope.rename(name);
     else if (!isCaught && (kind === "let" || kind === "const" || kind === "param")) return true;

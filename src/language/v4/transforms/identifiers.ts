@@ -1,13 +1,19 @@
-import { type PluginObj, types as t } from "@babel/core";
+import { type NodePath, type PluginObj, types as t } from "@babel/core";
 
 const ASCII = /^[\0-\x7f]*$/;
 /** What V4 surely takes, which is less than the language allows. */
 const PLAIN = /^[$_\p{L}][$_\p{L}\p{Nd}]*$/u;
 const NEWER = /[^\0-㏿一-龥]|[℘℮゛゜]/u;
 
-const isRefused = (name: string): boolean => !ASCII.test(name) && (!PLAIN.test(name) || NEWER.test(name));
+/** Words that are names in sloppy code; V4 takes them for what they are elsewhere. */
+const WORDS = new Set(["let", "yield"]);
+
+const isRefused = (name: string): boolean =>
+  WORDS.has(name) || (!ASCII.test(name) && (!PLAIN.test(name) || NEWER.test(name)));
 const mangle = (name: string): string =>
-  name.replace(/[^$\w]/gu, (character) => `_u${character.codePointAt(0)?.toString(16)}_`);
+  WORDS.has(name)
+    ? `_v4_${name}`
+    : name.replace(/[^$\w]/gu, (character) => `_u${character.codePointAt(0)?.toString(16)}_`);
 
 /** V4 knows fewer characters of identifiers: variables are renamed, properties become strings. */
 export const identifiers: PluginObj = {
@@ -15,7 +21,7 @@ export const identifiers: PluginObj = {
   visitor: {
     Identifier(path) {
       const { node, parent, key } = path;
-      if (!isRefused(node.name)) return;
+      if (!isRefused(node.name) || (WORDS.has(node.name) && isProperty(path))) return;
       if (
         (parent.type === "MemberExpression" || parent.type === "OptionalMemberExpression") &&
         key === "property" &&
@@ -36,3 +42,11 @@ export const identifiers: PluginObj = {
     },
   },
 };
+
+/** Whether the name is that of a property, which any word may be. */
+const isProperty = ({ parent, key }: NodePath): boolean =>
+  ((parent.type === "MemberExpression" || parent.type === "OptionalMemberExpression") &&
+    key === "property" &&
+    !parent.computed) ||
+  (key === "key" && "computed" in parent && !parent.computed && !("shorthand" in parent && parent.shorthand)) ||
+  key === "meta";

@@ -1,0 +1,12 @@
+import { type PluginObj, types as t } from "@babel/core";
+
+/** V4 can't parse a `yield` without a value before a comma or a closing bracket. */
+export const bareYields: PluginObj = {
+  name: "v4-bare-yields",
+  visitor: {
+    YieldExpression({ node, parent }) {
+      if (!node.argument && parent.type !== "ExpressionStatement")
+        node.argument = t.unaryExpression("void", t.numericLiteral(0));
+    },
+  },
+};

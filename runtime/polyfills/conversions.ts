@@ -22,6 +22,7 @@ export function asText(value: unknown): string {
 
 /** A whole number, infinities included. */
 export function toInteger(value: unknown): number {
+  if (typeof value === "symbol") throw new TypeError("Cannot convert a symbol to a number");
   const whole = Math.trunc(Number(value));
   return Number.isNaN(whole) ? 0 : whole + 0;
 }

@@ -18,6 +18,7 @@ interface Cells {
 const CELLS = /*#__PURE__*/ hiddenName("cells");
 /** Objects that take no more properties are kept by the collection. */
 const OTHERS = /*#__PURE__*/ hiddenName("others");
+const KIND = /*#__PURE__*/ hiddenName("kind");
 
 const isOwn = Object.prototype.hasOwnProperty;
 const cellsOf = (key: object): Cells | undefined => (key as Record<symbol, Cells | undefined>)[CELLS];
@@ -31,36 +32,46 @@ function find(collection: object, key: unknown): Cell | undefined {
   return cell;
 }
 
-class WeakCollection {
-  declare readonly [OTHERS]?: Others;
+type Kind = "WeakMap" | "WeakSet";
+type Hidden = Readonly<Record<symbol, unknown>>;
 
-  constructor() {
-    Object.defineProperty(this, OTHERS, { value: new Map() });
-  }
-
-  has(key: unknown): boolean {
-    return find(this, key) !== undefined || (this[OTHERS] as Others).has(key);
-  }
-
-  delete(key: unknown): boolean {
-    const found = find(this, key);
-    if (found === undefined) return (this[OTHERS] as Others).delete(key);
-    const cells = cellsOf(key as object) as Cells;
-    let before = cells.first as Cell;
-    if (before === found) cells.first = found.next;
-    else {
-      while (before.next !== found) before = before.next as Cell;
-      before.next = found.next;
-    }
-    return true;
-  }
+function begin(collection: object, kind: Kind): void {
+  Object.defineProperty(collection, OTHERS, { value: new Map() });
+  Object.defineProperty(collection, KIND, { value: kind });
 }
 
-function keep(collection: WeakCollection, key: unknown, value: unknown): void {
+/** What a collection keeps itself; a receiver that is none is refused. */
+function othersOf(collection: object, kind: Kind): Others {
+  if (!isObject(collection) || !isOwn.call(collection, KIND) || (collection as Hidden)[KIND] !== kind)
+    throw new TypeError(`this is no ${kind}`);
+  return (collection as Hidden)[OTHERS] as Others;
+}
+
+function isIn(collection: object, kind: Kind, key: unknown): boolean {
+  const others = othersOf(collection, kind);
+  return find(collection, key) !== undefined || others.has(key);
+}
+
+function remove(collection: object, kind: Kind, key: unknown): boolean {
+  const others = othersOf(collection, kind);
+  const found = find(collection, key);
+  if (found === undefined) return others.delete(key);
+  const cells = cellsOf(key as object) as Cells;
+  let before = cells.first as Cell;
+  if (before === found) cells.first = found.next;
+  else {
+    while (before.next !== found) before = before.next as Cell;
+    before.next = found.next;
+  }
+  return true;
+}
+
+function keep(collection: object, kind: Kind, key: unknown, value: unknown): void {
+  const others = othersOf(collection, kind);
   if (!isObject(key)) {
     if (typeof key !== "symbol" || Symbol.keyFor(key) !== undefined)
       throw new TypeError("Invalid value used as a weak key");
-    (collection[OTHERS] as Others).set(key, value);
+    others.set(key, value);
     return;
   }
   const found = find(collection, key);
@@ -75,37 +86,63 @@ function keep(collection: WeakCollection, key: unknown, value: unknown): void {
     // Configurable, so that a proxy may show what it likes.
     Object.defineProperty(key, CELLS, { value: cells, configurable: true });
   }
-  if (cells === undefined) (collection[OTHERS] as Others).set(key, value);
+  if (cells === undefined) others.set(key, value);
   else cells.first = { owner: key, collection, value, next: cells.first };
 }
 
 /** WeakMap: V4's ends the process when it is asked after one of its keys has gone. */
-export class PureWeakMap extends WeakCollection {
-  constructor(entries?: Iterable<readonly [object, unknown]> | null) {
-    super();
-    if (entries !== undefined && entries !== null) for (const [key, value] of entries) this.set(key, value);
+export class PureWeakMap {
+  constructor(...[entries]: unknown[]) {
+    begin(this, "WeakMap");
+    if (entries === undefined || entries === null) return;
+    const add = this.set;
+    if (typeof add !== "function") throw new TypeError("set is not a function");
+    for (const entry of entries as Iterable<readonly unknown[]>) {
+      if (!isObject(entry)) throw new TypeError("An entry of a WeakMap has to be an object");
+      add.call(this, entry[0], entry[1]);
+    }
+  }
+
+  has(key: unknown): boolean {
+    return isIn(this, "WeakMap", key);
+  }
+
+  delete(key: unknown): boolean {
+    return remove(this, "WeakMap", key);
   }
 
   get(key: unknown): unknown {
+    const others = othersOf(this, "WeakMap");
     const found = find(this, key);
-    return found === undefined ? (this[OTHERS] as Others).get(key) : found.value;
+    return found === undefined ? others.get(key) : found.value;
   }
 
   set(key: unknown, value: unknown): this {
-    keep(this, key, value);
+    keep(this, "WeakMap", key, value);
     return this;
   }
 }
 
 /** WeakSet, for the same reason. */
-export class PureWeakSet extends WeakCollection {
-  constructor(values?: Iterable<object> | null) {
-    super();
-    if (values !== undefined && values !== null) for (const value of values) this.add(value);
+export class PureWeakSet {
+  constructor(...[values]: unknown[]) {
+    begin(this, "WeakSet");
+    if (values === undefined || values === null) return;
+    const { add } = this;
+    if (typeof add !== "function") throw new TypeError("add is not a function");
+    for (const value of values as Iterable<unknown>) add.call(this, value);
+  }
+
+  has(key: unknown): boolean {
+    return isIn(this, "WeakSet", key);
+  }
+
+  delete(key: unknown): boolean {
+    return remove(this, "WeakSet", key);
   }
 
   add(value: unknown): this {
-    keep(this, value, true);
+    keep(this, "WeakSet", value, true);
     return this;
   }
 }

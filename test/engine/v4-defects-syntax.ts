@@ -179,4 +179,21 @@ let taken = 1; try { eval("var taken") } catch (error) { log(error instanceof Sy
     code: `const make = () => class { #x = 1; #y = 2; static #s = 3; static #t() { return 9 } static g() { return this.#s + this.#t() } m() { return this.#x++ + this.#y } has(o) { return #x in o } };
 const A = make(); const B = make(); const a = new A(); log(A.g(), a.m(), a.m(), a.has(a), a.has(new B()));`,
   },
+  {
+    name: "rest parameters that are patterns",
+    v4: "undefined",
+    how: "taken apart in the body",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `function f(a, ...[b, c = 4]) { return [a, b, c] } class C { constructor(...{ length }) { this.n = length } }
+log(f(1, 2, 3), f(1), new C(1, 2).n, ((...[x, { y }]) => x + y)(1, { y: 2 }));`,
+  },
+  {
+    name: "a function expression that assigns its own name",
+    v4: "assigned in strict code",
+    how: "throws",
+    sourceType: "script",
+    brokenRaw: [5, 6],
+    code: `const keep = function inner() { "use strict"; try { inner = 1 } catch (error) { return error.name } }; log(keep());`,
+  },
 ];

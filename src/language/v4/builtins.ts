@@ -54,6 +54,7 @@ export const STATICS: Readonly<Record<string, PolyfillName>> = {
   "Array.fromAsync": "arrayFromAsync",
   "Math.cbrt": "cbrt",
   "Symbol.asyncIterator": "asyncIterator",
+  "Symbol.matchAll": "matchAllSymbol",
   "AbortSignal.timeout": "abortAfter",
   "console.dir": "consoleDir",
   "console.dirxml": "consoleDir",

@@ -30,6 +30,7 @@ import { privateNames } from "./transforms/private-names.js";
 import { protoLiterals } from "./transforms/proto-literals.js";
 import { refusals } from "./transforms/refusals.js";
 import { regularExpressions } from "./transforms/regular-expressions.js";
+import { restPatterns } from "./transforms/rest-patterns.js";
 import { staticMembers } from "./transforms/static-members.js";
 import { tailCalls } from "./transforms/tail-calls.js";
 import { templateTexts } from "./transforms/template-texts.js";
@@ -101,6 +102,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
       globalMembers,
       weakRandom,
       evalTexts,
+      restPatterns,
       ownAssignments,
       topLevelAwait,
       dynamicImports,

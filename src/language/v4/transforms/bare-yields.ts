@@ -1,6 +1,6 @@
 import { type PluginObj, types as t } from "@babel/core";
 
-/** V4 can't parse a `yield` without a value before a comma or a closing bracket. */
+/** V4 can't parse a `yield` without a value at the end of a pattern. */
 export const bareYields: PluginObj = {
   name: "v4-bare-yields",
   visitor: {

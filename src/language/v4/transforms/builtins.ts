@@ -17,6 +17,10 @@ export const builtins: PluginObj = {
     "MemberExpression|OptionalMemberExpression": {
       exit(path: NodePath) {
         const { node, parent } = path as NodePath<t.MemberExpression>;
+        if (namesMatchAll(node) && !context().isPolyfill && !isWritten(path) && node.object.type !== "Super") {
+          patternMatchAll(path as NodePath<t.MemberExpression>);
+          return;
+        }
         const name = staticName(node.property, node.computed);
         if (context().isPolyfill || name === undefined || node.object.type === "Super" || isWritten(path)) return;
         if (node.object.type === "Identifier") {
@@ -92,6 +96,15 @@ const isText = (path: NodePath, node: t.Node): boolean =>
     isGlobal(path, "String") &&
     staticName(node.property, node.computed) === "prototype");
 
+const namesMatchAll = ({ computed, property }: t.MemberExpression): boolean =>
+  computed && t.isIdentifier(property) && property.name === context().used.get("matchAllSymbol")?.name;
+
+function patternMatchAll(path: NodePath<t.MemberExpression>): void {
+  const { node, parentPath } = path;
+  if (parentPath.isCallExpression() && parentPath.node.callee === node) callOf(parentPath, node, "patternMatchAllOf");
+  else path.replaceWith(t.callExpression(use(path, "patternMatchAllOf"), [node.object as t.Expression]));
+}
+
 function htmlMethod(path: NodePath<t.MemberExpression>, name: string): void {
   const { node, parent } = path;
   const method = t.callExpression(use(path, "htmlMethod"), [node.object, t.stringLiteral(name)]);
@@ -107,11 +120,22 @@ const ONLY_WITH: Readonly<Record<string, PolyfillName>> = {
   "JSON.stringify": "jsonStringify",
 };
 
+/** A pattern's own way, which may be an object's of the program. */
+const OWN_PATTERN = /\bSymbol\s*\.\s*(?:replace|split|search|match)\b/;
+const ASKED: Readonly<Record<string, PolyfillName>> = {
+  replace: "askedReplace",
+  split: "askedSplit",
+  search: "askedSearch",
+  match: "askedMatch",
+};
+
 /** V4 asks no pattern how it replaces, splits and searches, which those with names or lookbehind do their own way. */
 function asksPattern(name: string, [pattern, replacement]: readonly t.Node[]): PolyfillName | undefined {
   if (!pattern || t.isStringLiteral(pattern) || t.isTemplateLiteral(pattern) || t.isRegExpLiteral(pattern))
     return undefined;
   const { code } = context();
+  const asked = own(ASKED, name);
+  if (asked && OWN_PATTERN.test(code)) return asked;
   if (name === "replace" && replacement)
     return /\(\?<|\bRegExp\(/.test(code) || constantText(replacement)?.includes("$<") ? "replaceNamed" : undefined;
   if (name !== "split" && name !== "search") return undefined;

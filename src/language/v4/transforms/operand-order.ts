@@ -33,7 +33,7 @@ export const operandOrder: PluginObj = {
           copy(init);
       },
     },
-    "CallExpression|OptionalCallExpression"(path: NodePath) {
+    "CallExpression|OptionalCallExpression|NewExpression"(path: NodePath) {
       const call = path as NodePath<t.CallExpression>;
       copyCallee(call.get("callee") as NodePath, call.get("arguments") as NodePath[]);
     },

@@ -1,11 +1,14 @@
 const isOwn = Object.prototype.hasOwnProperty;
 
-/** `target[key] = value`, for keys that V4's prototypes hold and for setters that add a property. */
+/**
+ * `target[key] = value`, for keys that V4's prototypes hold and for setters that add a property. An error's own stack
+ * can't be changed.
+ */
 export function assign<Value>(target: unknown, key: PropertyKey, value: Value): Value {
   const object = target as Record<PropertyKey, unknown>;
   if (((typeof object === "object" && object !== null) || typeof object === "function") && isHeldBack(object, key))
     Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
-  else object[key] = value;
+  else if (key !== "stack" || !(object instanceof Error)) object[key] = value;
   return value;
 }
 

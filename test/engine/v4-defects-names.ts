@@ -156,4 +156,12 @@ log(m.length, (({ a }, [b], c = a, { d } = {}) => 1).length, (({ a }, b = 1, [c]
     code: `function m({ a } = { a: 1 }, { b = 4 } = { b: 2 }, [c = 3] = [1]) { log(a, b, c) }; m({}, {}); m({ a: 3 }, { b: 5 }, [3]); m({});
 function n(x, { b }, y = b, [c] = [y, x], ...[z]) { return [x, b, y, c, z] } log(n(1, { b: 2 }), n(1, { b: 2 }, 3, [4], 5, 6));`,
   },
+  {
+    name: "error.stack = text, error.stack += text",
+    v4: "TypeError",
+    how: "goes nowhere",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const e = new Error("x"); e.stack = "s"; e.stack += "t"; log(typeof e.stack); const o = { stack: "a" }; o.stack += "b"; log(o);`,
+  },
 ];

@@ -73,7 +73,7 @@ export default function main() {
   const clock = new Clock(5).tick();
   let message = "";
   try {
-    next.list.push(1);
+    next.list[0] = 1;
   } catch (error) {
     message = error.name;
   }

@@ -64,6 +64,8 @@ export const POLYFILLS = {
   cbrt: "cbrt",
   PureProxy: "proxy",
   bigInt: "big-int",
+  jsonParse: "json-parse",
+  sparseConcat: "sparse-concat",
   storeTarget: "store",
   regexpSource: "regexp-source",
   typedSource: "typed-array",

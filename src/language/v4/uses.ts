@@ -30,8 +30,20 @@ export function useHelper(path: NodePath, name: string): t.Identifier {
 export function temporary(path: NodePath, name: string): t.Identifier {
   const scope = path.scope.getFunctionParent() ?? path.scope.getProgramParent();
   const id = scope.generateUidIdentifier(name);
+  forgetMoved(scope.path);
   scope.push({ id: t.cloneNode(id), kind: "var" });
   return id;
+}
+
+const DECLARED = "declaration:var:2";
+
+/** Babel adds variables to the statement it made for those before, also where that went into another function. */
+function forgetMoved(path: NodePath): void {
+  if (!path.isFunction()) return;
+  const body = path.get("body") as NodePath;
+  const declared = body.getData(DECLARED) as NodePath | undefined;
+  if (declared && !(body.node as t.BlockStatement).body?.includes(declared.node as t.Statement))
+    body.setData(DECLARED, null);
 }
 
 /** The name of a member or a key that is known when compiling. */

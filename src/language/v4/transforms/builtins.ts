@@ -61,6 +61,9 @@ export const builtins: PluginObj = {
         if (dispatch) {
           path.node.callee = use(path, dispatch);
           values.unshift(callee.object);
+        } else if (name === "concat" && isEmptyArray(path, callee.object)) {
+          path.node.callee = use(path, "sparseConcat");
+          values.unshift(callee.object);
         } else if (method?.call) {
           path.node.callee = use(path, method.call);
           values.unshift(callee.object);
@@ -118,6 +121,7 @@ function htmlMethod(path: NodePath<t.MemberExpression>, name: string): void {
 const ONLY_WITH: Readonly<Record<string, PolyfillName>> = {
   "Object.create": "objectCreate",
   "JSON.stringify": "jsonStringify",
+  "JSON.parse": "jsonParse",
 };
 
 /** A pattern's own way, which may be an object's of the program. */
@@ -168,6 +172,13 @@ function isOwnerOfStatic({ node, parent }: NodePath): boolean {
 }
 
 const isGlobal = (path: NodePath, name: string): boolean => !path.scope.hasBinding(name, true);
+
+/** `new Array(n)` */
+const isEmptyArray = (path: NodePath, node: t.Node): boolean =>
+  (node.type === "NewExpression" || node.type === "CallExpression") &&
+  t.isIdentifier(node.callee, { name: "Array" }) &&
+  node.arguments.length === 1 &&
+  isGlobal(path, "Array");
 
 const isPlainSource = (node: t.Expression): boolean =>
   t.isNumericLiteral(node) ||

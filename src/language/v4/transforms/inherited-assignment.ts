@@ -24,6 +24,7 @@ export const inheritedAssignment: PluginObj = {
     },
     AssignmentExpression: {
       exit(path) {
+        if (path.node.operator === "+=") addToStack(path.node);
         const { left, right, operator } = path.node;
         if (operator !== "=" || left.type !== "MemberExpression" || left.object.type === "Super") return;
         const name = staticName(left.property, left.computed);
@@ -42,6 +43,15 @@ export const inheritedAssignment: PluginObj = {
     },
   },
 };
+
+/** `error.stack += text` */
+function addToStack(node: t.AssignmentExpression): void {
+  const { left, right } = node;
+  if (left.type !== "MemberExpression" || staticName(left.property, left.computed) !== "stack") return;
+  if (left.object.type !== "ThisExpression" && left.object.type !== "Identifier") return;
+  node.operator = "=";
+  node.right = t.binaryExpression("+", t.cloneNode(left), right);
+}
 
 /** Whether the object surely inherits from nothing but classes of the program and `Object.prototype`. */
 function isPlain(object: t.Node, path: NodePath): boolean {

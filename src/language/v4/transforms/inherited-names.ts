@@ -2,7 +2,8 @@ const names = (text: string): readonly string[] => text.split(" ");
 
 /**
  * Properties that V4's prototypes hold and let no object shadow by assignment: all that were found so on either engine
- * (test/engine/v4-defects.test.ts checks the list), apart from those of numbers and dates that nobody assigns.
+ * (test/engine/v4-defects.test.ts checks the list), apart from those of numbers and dates that nobody assigns; and
+ * `stack`, which errors have themselves.
  */
 export const UNASSIGNABLE: ReadonlySet<string> = new Set([
   ...names("apply call bind connect disconnect"),
@@ -16,6 +17,7 @@ export const UNASSIGNABLE: ReadonlySet<string> = new Set([
   ...names("getFullYear getMonth getDate getDay getHours getMinutes getSeconds getMilliseconds getTimezoneOffset"),
   ...names("setTime setFullYear setMonth setDate setHours setMinutes setSeconds toISOString toUTCString toJSON"),
   ...names("exec test compile then catch clear delete get has set add subarray"),
+  ...names("stack"),
   ...names("resolve reject all race of from isArray parse now UTC is freeze create abs max min floor round random"),
 ]);
 

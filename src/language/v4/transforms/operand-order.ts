@@ -76,7 +76,8 @@ function copyIfAssigned(operand: NodePath<t.Expression>, later: readonly NodePat
 
 function copy(operand: NodePath<t.Expression>): void {
   const id = temporary(operand, "v");
-  operand.replaceWith(t.assignmentExpression("=", id, operand.node));
+  // Read again, since Rollup drops what is assigned to a variable that nobody reads.
+  operand.replaceWith(t.sequenceExpression([t.assignmentExpression("=", id, operand.node), t.cloneNode(id)]));
   operand.skip();
 }
 

@@ -1,0 +1,86 @@
+import { format, formatLocale, formatPrefix, formatSpecifier, precisionFixed, precisionPrefix } from "d3-format";
+import {
+  timeDay,
+  timeMonday,
+  timeMonth,
+  timeWeek,
+  utcDay,
+  utcHour,
+  utcMonday,
+  utcMonth,
+  utcTickInterval,
+  utcTicks,
+  utcYear,
+} from "d3-time";
+import { isoFormat, isoParse, timeFormat, timeFormatLocale, timeParse, utcFormat, utcParse } from "d3-time-format";
+
+const date = new Date(Date.UTC(2024, 1, 29, 13, 5, 9, 123));
+export default () => {
+  const german = timeFormatLocale({
+    dateTime: "%A, der %e. %B %Y, %X",
+    date: "%d.%m.%Y",
+    time: "%H:%M:%S",
+    periods: ["AM", "PM"],
+    days: ["Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"],
+    shortDays: ["So", "Mo", "Di", "Mi", "Do", "Fr", "Sa"],
+    months: [
+      "Januar",
+      "Februar",
+      "März",
+      "April",
+      "Mai",
+      "Juni",
+      "Juli",
+      "August",
+      "September",
+      "Oktober",
+      "November",
+      "Dezember",
+    ],
+    shortMonths: ["Jan", "Feb", "Mrz", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez"],
+  });
+  return [
+    utcDay.floor(date),
+    utcMonth.ceil(date),
+    utcHour.round(date),
+    utcDay.offset(date, 3),
+    utcDay.range(date, utcDay.offset(date, 3)),
+    utcMonth.every(3).range(date, utcYear.offset(date, 1)),
+    utcDay.count(utcYear(date), date),
+    utcMonday(date),
+    timeDay.count(new Date(2024, 0, 1), date),
+    timeMonth.floor(date).getMonth(),
+    timeWeek.floor(date).getDate(),
+    timeMonday
+      .filter((d) => d.getDate() > 20)
+      .floor(date)
+      .getDate(),
+    utcTicks(new Date(0), new Date(864e5), 4),
+    typeof utcTickInterval,
+    utcFormat("%Y-%m-%d %H:%M:%S.%L %j %U %V %a %A %b %B %p %I %e %q %s %% %Z")(date),
+    timeFormat("%x %X %c")(date),
+    utcParse("%d/%m/%Y %H:%M")("05/06/2023 10:30"),
+    timeParse("%B %d, %Y")("nope"),
+    isoFormat(date),
+    isoParse("2024-02-29"),
+    german.utcFormat("%c")(date),
+    german.utcParse("%d. %B %Y")("3. März 2024"),
+    format(",.2f")(1234567.891),
+    format("$~s")(1500),
+    format("+.1%")(0.123),
+    format("#x")(48879),
+    format("010,d")(-1234),
+    format(".3~g")(0.00012345),
+    format("^20")("x"),
+    format("(.2f")(-5),
+    format("c")("é"),
+    formatPrefix(",.0", 1e-6)(0.00042),
+    formatLocale({ decimal: ",", thousands: ".", grouping: [3], currency: ["", " €"] }).format("$,.2f")(1234567.891),
+    formatSpecifier(".^+10,.2f").toString(),
+    precisionFixed(0.01),
+    precisionPrefix(1e5, 1.3e6),
+    format(".2s")(4.2e7),
+    format("b")(10),
+    format("e")(12345),
+  ];
+};

@@ -1,0 +1,23 @@
+import { filter, Minimatch, makeRe, minimatch } from "minimatch";
+export default () => [
+  minimatch("bar.foo", "*.foo"),
+  minimatch("a/b/c", "a/**"),
+  minimatch("x.js", "*.{js,ts}"),
+  minimatch(".a", "*"),
+  minimatch(".a", "*", { dot: true }),
+  minimatch("a/b", "!a/*"),
+  minimatch("foo", "+(foo|bar)"),
+  minimatch("abc", "[!x]*"),
+  minimatch("é", "[[:alpha:]]"),
+  ["a.js", "b.ts"].filter(minimatch.filter("*.ts")),
+  minimatch.makeRe("a/*.js").source,
+  new Minimatch("{a,b}/**/c").set.length,
+  minimatch.braceExpand("x{1..3}{a,b}"),
+  minimatch.match(["a.js", "b.css"], "*.css"),
+  minimatch("A", "a", { nocase: true }),
+  minimatch("x/y", "y", { matchBase: true }),
+  minimatch.escape("a*[b]"),
+  minimatch.unescape("a[*]"),
+  new Minimatch("#c").comment,
+  minimatch("ab", "a?(b)"),
+];

@@ -26,13 +26,22 @@ export function useHelper(path: NodePath, name: string): t.Identifier {
   return t.cloneNode(local);
 }
 
-/** A variable of the function around `path`. */
+/** A variable of the function around `path`; parameters can't see those of their own function's body. */
 export function temporary(path: NodePath, name: string): t.Identifier {
-  const scope = path.scope.getFunctionParent() ?? path.scope.getProgramParent();
+  let scope = path.scope.getFunctionParent() ?? path.scope.getProgramParent();
+  while (isParameterOf(path, scope.path))
+    scope = scope.path.scope.parent.getFunctionParent() ?? path.scope.getProgramParent();
   const id = scope.generateUidIdentifier(name);
   forgetMoved(scope.path);
   scope.push({ id: t.cloneNode(id), kind: "var" });
   return id;
+}
+
+/** Whether the path is in the parameters, or the key, of the function. */
+function isParameterOf(path: NodePath, owner: NodePath): boolean {
+  if (!owner.isFunction()) return false;
+  const child = path.find(({ parentPath }) => parentPath === owner);
+  return child !== null && child.key !== "body";
 }
 
 const DECLARED = "declaration:var:2";

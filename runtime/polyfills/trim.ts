@@ -16,6 +16,18 @@ export const trimStartOf = (self: unknown): Method => stringMethod(self, "trimSt
 export const trimStart = (self: unknown, ...values: unknown[]): unknown =>
   typeof self === "string" ? ofText.trimStart.call(self) : callMethod(trimStartOf(self), self, "trimStart", values);
 
+/** The `trimLeft` of a value. */
+export const trimLeftOf = (self: unknown): Method => stringMethod(self, "trimLeft", ofText.trimStart);
+/** `self.trimLeft(…)` */
+export const trimLeft = (self: unknown, ...values: unknown[]): unknown =>
+  callMethod(trimLeftOf(self), self, "trimLeft", values);
+
+/** The `trimRight` of a value. */
+export const trimRightOf = (self: unknown): Method => stringMethod(self, "trimRight", ofText.trimEnd);
+/** `self.trimRight(…)` */
+export const trimRight = (self: unknown, ...values: unknown[]): unknown =>
+  callMethod(trimRightOf(self), self, "trimRight", values);
+
 /** The `trimEnd` of a value. */
 export const trimEndOf = (self: unknown): Method => stringMethod(self, "trimEnd", ofText.trimEnd);
 /** `self.trimEnd(…)` */

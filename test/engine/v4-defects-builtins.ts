@@ -133,7 +133,7 @@ for (const wrong of [0, 101, -1]) try { (0.1).toPrecision(wrong); log("fine") } 
     how: "theirs is called",
     sourceType: "module",
     brokenRaw: [],
-    code: `class K { at() { return "own" } sort() { return "s" } } log(new K().at(1), new K().sort(), { flat: () => 7 }.flat()); try { ({}).at(1) } catch (e) { log(e.name) }`,
+    code: `class K { at() { return "own" } sort() { return "s" } } log(new K().at(1), new K().sort(), { flat: () => 7 }.flat(), { trimLeft: 5 }.trimLeft + 1, { source: 3 }.source); try { ({}).at(1) } catch (e) { log(e.name) }`,
   },
   {
     name: "weak maps and sets whose keys go",

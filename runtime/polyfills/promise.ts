@@ -168,6 +168,7 @@ export class PurePromise {
   }
 
   static resolve(this: unknown, value?: unknown): PurePromise {
+    if (!isObject(this)) throw new TypeError("Promise.resolve called on no object");
     if (value instanceof PurePromise && value.constructor === this) return value;
     const { promise, resolve } = capability(this as PromiseClass);
     resolve(value);

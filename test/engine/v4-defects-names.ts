@@ -66,6 +66,18 @@ export const NAMES: readonly Defect[] = [
     code: `const a = [1]; a.map = 5; const f = () => 1; f.call = 6; const m = new Map(); m.get = 7; log(a.map, f.call, m.get);`,
   },
   {
+    name: "F.prototype[key] = f, where key is a name of a built-in prototype",
+    v4: "TypeError",
+    how: "assigned by a function",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `class D extends Date {} const order = [];
+for (const method of Object.getOwnPropertyNames(Date.prototype)) if (/^get/.test(method)) D.prototype[method] = function () { return method; };
+log(new D(0).getTime(), new D(0).getUTCDay(), new Date(0).getTime(), Object.keys(D.prototype).length > 5);
+function at(n) { order.push(n); return { prototype: {}, toString: () => "k" + n }; } const made = at(1); made.prototype[at(2)] = at(3); log(order, Object.keys(made.prototype));
+const s = Symbol(); D.prototype[s] = 1; D.prototype[5] = 2; log(D.prototype[s], D.prototype[5], (D.prototype["x" + 1] = 7));`,
+  },
+  {
     name: "o.hasOwnProperty = f",
     v4: "TypeError",
     how: "as above",

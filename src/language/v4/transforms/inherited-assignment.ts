@@ -23,6 +23,12 @@ export const inheritedAssignment: PluginObj = {
       });
     },
     AssignmentExpression: {
+      enter(path) {
+        const { left, right, operator } = path.node;
+        if (operator !== "=" || left.type !== "MemberExpression" || !isKeyOfPrototype(left)) return;
+        const call = t.callExpression(use(path, "assign"), [left.object, left.property as t.Expression, right]);
+        path.replaceWith(t.inherits(call, path.node));
+      },
       exit(path) {
         if (path.node.operator === "+=") addToStack(path.node);
         const { left, right, operator } = path.node;
@@ -51,6 +57,12 @@ function addToStack(node: t.AssignmentExpression): void {
   if (left.object.type !== "ThisExpression" && left.object.type !== "Identifier") return;
   node.operator = "=";
   node.right = t.binaryExpression("+", t.cloneNode(left), right);
+}
+
+/** `F.prototype[key]`, as mixins write methods by names that only the running program knows. */
+function isKeyOfPrototype({ object, property, computed }: t.MemberExpression): boolean {
+  if (!computed || staticName(property, true) !== undefined || property.type === "NumericLiteral") return false;
+  return object.type === "MemberExpression" && staticName(object.property, object.computed) === "prototype";
 }
 
 /** Whether the object surely inherits from nothing but classes of the program and `Object.prototype`. */

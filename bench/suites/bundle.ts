@@ -39,6 +39,7 @@ const STAND_INS: Readonly<Record<string, string>> = {
   vitest: "globals",
   "@jest/globals": "globals",
   "timers/promises": "timers-promises",
+  mockdate: "mockdate",
 };
 
 export async function bundleSuite(checkout: Checkout, compiled: boolean): Promise<SuiteBundle> {
@@ -63,7 +64,7 @@ export async function bundleSuite(checkout: Checkout, compiled: boolean): Promis
         transformMixedEsModules: true,
         requireReturnsDefault: (id) => (id.startsWith(shims) ? "preferred" : "auto"),
       }),
-      bigints(),
+      unparsable(),
       ...(compiled ? [v4()] : []),
     ],
   });
@@ -223,22 +224,29 @@ function typescript(): Plugin {
       const isTyped = /\.[cm]?tsx?$/.test(id);
       if (!isTyped && !code.includes("process.env.NODE_ENV")) return null;
       const erased = isTyped ? ts.transpileModule(code, { fileName: basename(id), compilerOptions }).outputText : code;
-      return { code: erased.replaceAll("process.env.NODE_ENV", '"test"'), map: null };
+      return { code: erased.replace(/process\.env\.NODE_ENV(?!\s*=[^=])/g, '"test"'), map: null };
     },
   };
 }
 
-/** One test that needs BigInt must not keep the file's others from being parsed: it fails by itself. */
-function bigints(): Plugin {
+/**
+ * One test that needs BigInt must not keep the file's others from being parsed: it fails by itself. What is imported
+ * when a test comes to it is imported from the start, since the files of a package are no single chunk.
+ */
+function unparsable(): Plugin {
   return {
-    name: "suite-bigints",
+    name: "suite-unparsable",
     transform(code, id) {
-      if (!/\dn\b/.test(code) || id.startsWith("\0") || id.endsWith(".json")) return null;
+      if (!/\dn\b|\bimport\s*\(/.test(code) || id.startsWith("\0") || id.endsWith(".json")) return null;
       const text = new MagicString(code);
+      let imported = 0;
       walk(this.parse(code) as Node, {
         enter(node) {
           const { start, end } = node as Node & { start: number; end: number };
           if (node.type === "Literal" && "bigint" in node) text.overwrite(start, end, `BigInt("${node.bigint}")`);
+          if (node.type !== "ImportExpression" || node.source.type !== "Literal") return;
+          text.overwrite(start, end, `Promise.resolve(imported$${imported})`);
+          text.prepend(`import * as imported$${imported++} from ${JSON.stringify(node.source.value)};`);
         },
       });
       return text.hasChanged() ? { code: text.toString(), map: null } : null;

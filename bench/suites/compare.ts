@@ -30,7 +30,7 @@ export interface SuiteReport {
 const LIMIT = 60_000;
 
 /** Widgets don't have these, and are told so when building: a test that needs them is none for V4. */
-const ABSENT = `for (const name of "${"Buffer global setImmediate clearImmediate Intl BigInt BigInt64Array BigUint64Array SharedArrayBuffer Atomics WebAssembly"}".split(" ")) delete globalThis[name];
+const ABSENT = `for (const name of "${"Buffer process global setImmediate clearImmediate Intl BigInt BigInt64Array BigUint64Array SharedArrayBuffer Atomics WebAssembly"}".split(" ")) delete globalThis[name];
 `;
 
 /** `folder` is for the bundles that Node runs. */

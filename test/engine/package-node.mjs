@@ -1,4 +1,5 @@
 // Runs the cases named on the command line, and prints what comes of each as a line of JSON behind a mark.
+import process from "node:process";
 import { pathToFileURL } from "node:url";
 
 const [mark, limit, ...paths] = process.argv.slice(2);

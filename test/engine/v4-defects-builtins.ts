@@ -164,7 +164,7 @@ try { map.set(1, 1) } catch (error) { log(error.name) }`,
     how: "the place is looked at, where a file has typed arrays and no loop counts it",
     sourceType: "module",
     brokenRaw: [5, 6],
-    code: `const a = new Uint8Array(2); let i = 5; a[i++] = 9; a[i] |= 3; a[i - 7] = 4; a[i - 5] = 7; a[NaN] = 1; log(a, i); const o = {}; o[i] = 1; o["k" + i] = 2; log(o);`,
+    code: `const a = new Uint8Array(2); let i = 5; a[i++] = 9; a[i] |= 3; a[i - 7] = 4; a[i - 5] = 7; a[NaN] = 1; log(a, i); const o = {}; o[i] = 1; o["k" + i] = 2; let s = Symbol.iterator; (() => o)()[s] = 3; log(o, o[s]);`,
   },
   {
     name: "globalThis.name = value",

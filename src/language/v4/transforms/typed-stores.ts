@@ -31,8 +31,14 @@ export const typedStores: PluginObj = {
             t.memberExpression(t.identifier(name), t.identifier("length")),
           ),
         );
+        // A key that is a symbol can't be compared.
+        const isName = t.binaryExpression(
+          "!==",
+          t.unaryExpression("typeof", t.cloneNode(index.again)),
+          t.stringLiteral("number"),
+        );
         const chosen = t.conditionalExpression(
-          place,
+          t.logicalExpression("||", isName, place),
           t.cloneNode(target.again),
           t.callExpression(use(path, "storeTarget"), [t.cloneNode(target.again)]),
         );

@@ -94,7 +94,9 @@ function transform(own: Context, sourceMaps: boolean): ReturnType<typeof transfo
       filename: own.filename,
       sourceType: own.sourceType,
       sourceMaps,
-      compact: false,
+      // What widgets carry of ours is short; what says that a call has no effects stays.
+      compact: own.isPolyfill,
+      shouldPrintComment: (text) => !own.isPolyfill || text.includes("__PURE__"),
       ast: true,
       assumptions: { noDocumentAll: true },
       plugins: [helpers, ...first],

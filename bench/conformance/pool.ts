@@ -6,6 +6,13 @@ import type { Setup } from "./worker.js";
 const LOADER = new URL("../../test/loader.mjs", import.meta.url).href;
 const WORKER = fileURLToPath(new URL("worker.ts", import.meta.url));
 const BATCH = 25;
+/** A process that says nothing for so long hangs: it is ended, like one that ended by itself. */
+const SILENCE = 15 * 60_000;
+
+const workers = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const worker of workers) worker.kill("SIGKILL");
+});
 
 /**
  * Runs tests in several processes until `enough`, in the order of the paths: those that were run are the first ones.
@@ -44,6 +51,8 @@ function startWorker(setup: Setup): ChildProcess {
     execArgv: ["--experimental-vm-modules", "--no-warnings", "--import", LOADER],
     serialization: "advanced",
   });
+  workers.add(child);
+  child.once("exit", () => workers.delete(child));
   child.send(setup);
   return child;
 }
@@ -51,7 +60,9 @@ function startWorker(setup: Setup): ChildProcess {
 /** The results of a batch; nothing when the process ended over it. */
 function ask(child: ChildProcess, batch: readonly string[]): Promise<Result[] | undefined> {
   return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => child.kill("SIGKILL"), batch.length > 1 ? SILENCE : SILENCE / 5);
     const settle = (): void => {
+      clearTimeout(timer);
       child.off("message", answered);
       child.off("exit", gone);
     };

@@ -1,22 +1,24 @@
 // How much of test262 V4 passes, uncompiled and compiled:
 //
-//   npm run bench -- conformance --test262 DIR [--seed N --count N | --list FILE] [--out FILE] [--no-raw]
+//   npm run bench -- conformance --test262 DIR [--seed N --count N | --list FILE] [--minutes N] [--no-raw]
+//     [--out FILE] [--docs FILE]
 //
 // DIR is a checkout of tc39/test262. Of its positive tests for features up to ES2024, without Intl, Temporal, Atomics,
 // BigInt and realms, those are counted that Node passes. --count is how many of these are drawn; without it all are
-// run. --out takes the failures, each in a line.
+// run. No test is begun after --minutes. --out takes the failures, each in a line; --docs writes the report into a
+// Markdown file, between `<!-- sample SEED -->` or `<!-- all -->` and `<!-- end -->`.
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { buildRunners } from "./conformance/engines.js";
 import type { Result } from "./conformance/outcome.js";
 import { runTests } from "./conformance/pool.js";
-import { causes, details, failuresOf, summary } from "./conformance/report.js";
+import { causes, details, failuresOf, summary, withReport } from "./conformance/report.js";
 import { isWanted, listedPaths, readTest, shuffled, testPaths } from "./conformance/selection.js";
 import type { Bench, BenchOptions } from "./run.js";
 
 /** Of processor time, for one program. */
-const SECONDS = 20;
+const SECONDS = 10;
 
 const bench: Bench = async (options) => {
   const test262 = options.test262;
@@ -32,17 +34,22 @@ const bench: Bench = async (options) => {
     const engines = await buildRunners(folder);
     const names = engines.map(({ name }) => name);
     const start = performance.now();
+    const minutes = Number(options.minutes ?? Infinity);
     const passed = (results: readonly Result[]): number => results.filter(({ node }) => node.status === "pass").length;
     const all = await runTests(
       { test262, engines, withRaw: options["no-raw"] === undefined, seconds: SECONDS },
       paths,
       Number(options.processes) || availableParallelism(),
-      (results) => passed(results) >= count,
+      (results) => passed(results) >= count || performance.now() - start > minutes * 60_000,
     );
     const results = firstPassing(all, count);
     const failures = failuresOf(test262, results);
-    console.log(`${summary(results, names)}\n\n${causes(failures, names, passed(results))}\n`);
-    console.log(`${Math.round((performance.now() - start) / 1000)} s`);
+    const report = `${summary(results, names)}\n\n${causes(failures, names, passed(results))}\n`;
+    console.log(`${report}\n${Math.round((performance.now() - start) / 1000)} s`);
+    if (options.docs) {
+      const sample = options.count === undefined ? "all" : `sample ${options.seed ?? 1}`;
+      writeFileSync(options.docs, withReport(readFileSync(options.docs, "utf8"), sample, report));
+    }
     if (options.out) writeFileSync(options.out, details(failures));
   } finally {
     rmSync(folder, { recursive: true, force: true });

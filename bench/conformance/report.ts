@@ -76,3 +76,10 @@ export const details = (failures: readonly Failure[]): string =>
     .sort()
     .join("\n")
     .concat("\n");
+
+/** A text with the report in its place, between two marks. */
+export function withReport(text: string, mark: string, report: string): string {
+  const place = new RegExp(`(<!-- ${mark} -->\\n)[\\s\\S]*?(<!-- end -->)`);
+  if (!place.test(text)) throw new Error(`there is no <!-- ${mark} --> to write the report to`);
+  return text.replace(place, (_all, begin: string, end: string) => `${begin}${report}${end}`);
+}

@@ -6,7 +6,7 @@ import { frontMatter } from "../../bench/conformance/front-matter.js";
 import { runInNode } from "../../bench/conformance/node.js";
 import { asyncOutcome } from "../../bench/conformance/outcome.js";
 import { compiledProgram, isStrict, type Program } from "../../bench/conformance/program.js";
-import { causes, details, summary } from "../../bench/conformance/report.js";
+import { causes, details, summary, withReport } from "../../bench/conformance/report.js";
 import { isWanted, listedPaths, shuffled, type Test } from "../../bench/conformance/selection.js";
 
 const test = suite("conformance bench");
@@ -97,6 +97,11 @@ test("results make tables and a list", () => {
   assert.match(summary(results, ["V4"]), "| V4, compiled | 1 (100.00 %) |");
   const failure = { path: "a.js", engine: "V4", outcome: fail, cause: "a | b", failsInNode: true };
   assert.match(causes([failure], ["V4"], 10), "| a \\| b | 1 | 10.00 % | 1 |");
+  assert.is(
+    withReport("a\n<!-- all -->\nold\n<!-- end -->\nb", "all", "new\n"),
+    "a\n<!-- all -->\nnew\n<!-- end -->\nb",
+  );
+  assert.throws(() => withReport("", "all", ""));
   assert.is(details([failure]), "a | b\ttest/a.js\tV4\tNode too\tfail\tError: m\n");
 });
 

@@ -132,7 +132,8 @@ function standIns({ alias }: Checkout): Plugin {
         // TypeScript's own convention: .js names the .ts
         if (/^\.{1,2}\/.*\.[cm]?jsx?$/.test(source) && importer !== undefined) {
           const written = await this.resolve(source, importer, forwarded(options));
-          return written ?? this.resolve(source.replace(/\.([cm]?)js(x?)$/, ".$1ts$2"), importer, forwarded(options));
+          if (written && !written.id.startsWith(MISSING)) return written;
+          return this.resolve(source.replace(/\.([cm]?)js(x?)$/, ".$1ts$2"), importer, forwarded(options));
         }
         return null;
       },

@@ -9,6 +9,7 @@ import {
   SCHEMA_ID,
 } from "./graph.js";
 import { mendChunks } from "./mend-chunks.js";
+import { minifyChunks } from "./minify.js";
 
 /** A module that QML imports, and the names of it that QML may use. */
 export interface Script {
@@ -86,6 +87,7 @@ export async function linkInstance(input: {
   readonly hasActions: boolean;
   readonly banner: string;
   readonly footer: string;
+  readonly minify: boolean;
 }): Promise<LinkedScript> {
   const { graph, placements, names } = input;
   const lines = [`export { host } from ${JSON.stringify(RUNTIME_ID)};`];
@@ -142,6 +144,7 @@ export async function linkInstance(input: {
       banner: input.banner,
       footer: input.footer,
     },
+    minify: input.minify,
   });
   return { ...result, sharedNames: new Set(result.importedBindings[SHARED_ID] ?? []) };
 }
@@ -151,6 +154,7 @@ export async function linkShared(input: {
   readonly graph: Graph;
   readonly names: SharedNames;
   readonly used: ReadonlySet<string>;
+  readonly minify: boolean;
 }): Promise<{ code: string; map: string | null }> {
   const lines: string[] = [];
   for (const { id, exported, name } of input.names.entries())
@@ -166,6 +170,7 @@ export async function linkShared(input: {
       fromGraph(input.graph, (id) => id),
     ],
     output: { format: "es", freeze: false },
+    minify: input.minify,
   });
 }
 
@@ -187,12 +192,17 @@ function fromGraph(graph: Graph, redirect: (id: string) => string): Plugin {
   };
 }
 
-async function generate(
-  options: Omit<RollupOptions, "output"> & { output: import("rollup").OutputOptions },
-): Promise<{ code: string; map: string | null; importedBindings: Record<string, string[]> }> {
+async function generate({
+  minify,
+  ...options
+}: Omit<RollupOptions, "output"> & { output: import("rollup").OutputOptions; minify: boolean }): Promise<{
+  code: string;
+  map: string | null;
+  importedBindings: Record<string, string[]>;
+}> {
   const bundle = await rollup({
     ...options,
-    plugins: [options.plugins, mendChunks],
+    plugins: [options.plugins, mendChunks, minify && minifyChunks],
     shimMissingExports: true, // in packages; Rollup has warned of it
     onwarn: () => undefined, // Rollup has warned of the same modules in the author's own build
   });

@@ -42,6 +42,7 @@ export interface LinkInput {
   readonly pageScripts: ReadonlyMap<PageModel, readonly ImportedScript[]>;
   /** The folder that the package will stand in, for source maps. */
   readonly dist: string;
+  readonly minify: boolean;
 }
 
 const SHARED_PATH = "contents/code/shared.mjs";
@@ -69,6 +70,7 @@ export async function linkWidget(input: LinkInput): Promise<LinkedWidget> {
       placements,
       names,
       schema: configurationSchema(model),
+      minify: input.minify,
       ...of,
       ...componentScript(ids.scope),
     });
@@ -115,7 +117,7 @@ export async function linkWidget(input: LinkInput): Promise<LinkedWidget> {
     files.push({ path, content, generated: true, origin: script.id });
   }
 
-  if (used.size > 0) add(SHARED_PATH, await linkShared({ graph, names, used }), "");
+  if (used.size > 0) add(SHARED_PATH, await linkShared({ graph, names, used, minify: input.minify }), "");
   return { files, hasScript, pageWrappers };
 }
 

@@ -28,6 +28,11 @@ export interface PlasmoidOptions {
   /** The tsconfig.json to use; by default the nearest one above the entry. */
   readonly tsconfig?: string;
   /**
+   * Whether white space and comments are taken out of the package's scripts. Names stay.
+   * @default false
+   */
+  readonly minify?: boolean;
+  /**
    * Whether the build prints its summary: the package's files, their sizes, the time.
    * @default true
    */
@@ -44,7 +49,7 @@ export interface NormalisedOptions extends Required<Omit<PlasmoidOptions, "tscon
 
 /** @throws TypeError naming the option that is wrong. */
 export function normaliseOptions(options: PlasmoidOptions): NormalisedOptions {
-  const known = ["targets", "metadataFormat", "typecheck", "assets", "tsconfig", "summary"];
+  const known = ["targets", "metadataFormat", "typecheck", "assets", "tsconfig", "minify", "summary"];
   for (const key of Object.keys(options))
     if (!known.includes(key))
       throw new TypeError(`plasmoid({ ${key} }): no such option; there are ${known.join(", ")}`);
@@ -58,7 +63,7 @@ export function normaliseOptions(options: PlasmoidOptions): NormalisedOptions {
     throw new TypeError(
       'plasmoid({ metadataFormat: "desktop" }): Plasma 6 reads only metadata.json; use "both", or targets: ["plasma5"]',
     );
-  for (const key of ["typecheck", "summary"] as const)
+  for (const key of ["typecheck", "minify", "summary"] as const)
     if (options[key] !== undefined && typeof options[key] !== "boolean")
       throw new TypeError(`plasmoid({ ${key} }): expected true or false`);
   if (options.tsconfig !== undefined && typeof options.tsconfig !== "string")
@@ -79,6 +84,7 @@ export function normaliseOptions(options: PlasmoidOptions): NormalisedOptions {
     typecheck: options.typecheck ?? true,
     assets: options.assets ?? {},
     tsconfig: options.tsconfig,
+    minify: options.minify ?? false,
     summary: options.summary ?? true,
   };
 }

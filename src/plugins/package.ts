@@ -73,7 +73,15 @@ async function buildWidgets(
   const trees: Built[] = [];
   for (const widget of project.widgets) {
     const { scripts, pageScripts, handWrittenMain } = qml.of(widget);
-    const linked = await linkWidget({ graph, placements, widget, scripts, pageScripts, dist });
+    const linked = await linkWidget({
+      graph,
+      placements,
+      widget,
+      scripts,
+      pageScripts,
+      dist,
+      minify: project.options.minify,
+    });
     const written = await qml.packageFiles(widget, graph, placements);
     const generated = generatedFiles(project, widget, linked.hasScript, linked.pageWrappers, handWrittenMain);
     const taken = reservedNames(written, [...linked.files, ...generated]);

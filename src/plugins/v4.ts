@@ -4,6 +4,7 @@ import type { Diagnostic } from "../diagnostics/index.js";
 import { allows, atOriginal } from "../language/findings.js";
 import { POLYFILL_ID_PREFIX, SCHEMA_ID } from "../language/graph.js";
 import { mendChunks } from "../language/mend-chunks.js";
+import { minify } from "../language/minify.js";
 import type { MappedText } from "../language/original.js";
 import { isAuthors } from "../language/origins.js";
 import { type EngineName, lower, POLYFILL_PREFIX, polyfillSource } from "../language/v4/index.js";
@@ -23,6 +24,11 @@ export interface V4Options {
    * @default ["qt5.15", "qt6"]
    */
   readonly engines?: readonly EngineName[];
+  /**
+   * Whether white space and comments are taken out of what is written. Names stay.
+   * @default false
+   */
+  readonly minify?: boolean;
 }
 
 const ENGINES: readonly EngineName[] = ["qt5.15", "qt6"];
@@ -50,7 +56,11 @@ export function v4(options: V4Options = {}): Plugin {
         findings.map((finding) => atOriginal(modern, finding)).filter((one) => !allows(one)),
       ),
     ),
-    renderChunk: mendChunks.renderChunk,
+    renderChunk(code, chunk, output, meta) {
+      const mended = mendChunks.renderChunk.call(this, code, chunk, output, meta);
+      if (options.minify !== true) return mended;
+      return minify(mended?.code ?? code, output.sourcemap !== false, mended?.map ?? undefined);
+    },
     buildEnd(failure) {
       if (!failure)
         report(
@@ -64,7 +74,10 @@ export function v4(options: V4Options = {}): Plugin {
 
 function checkedEngines(options: V4Options): readonly EngineName[] {
   for (const key of Object.keys(options))
-    if (key !== "engines") throw new TypeError(`v4({ ${key} }): no such option; there is engines`);
+    if (key !== "engines" && key !== "minify")
+      throw new TypeError(`v4({ ${key} }): no such option; there are engines, minify`);
+  if (options.minify !== undefined && typeof options.minify !== "boolean")
+    throw new TypeError("v4({ minify }): expected true or false");
   const engines: unknown = options.engines ?? ENGINES;
   if (!Array.isArray(engines) || engines.length === 0 || !engines.every((name) => ENGINES.includes(name)))
     throw new TypeError('v4({ engines }): expected one or both of "qt5.15" and "qt6"');

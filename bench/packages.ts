@@ -1,12 +1,12 @@
 // Which npm packages do in V4 what they do in Node:
 // npm run bench -- packages --cases DIR [--only NAME,…] [--details] [--docs]
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { type Engine, engines } from "../test/engine/engine.js";
-import { type Bundle, bundleCase, casesOf } from "../test/engine/package-cases.js";
+import { type Bundle, bundleCase, callsOf, casesOf, install, packagesOf } from "../test/engine/package-cases.js";
 import {
   type CaseOutcome,
   compare,
-  firstDifference,
+  describeDifference,
   runCasesInEngine,
   runCasesInNode,
   type Verdict,
@@ -18,6 +18,8 @@ const own = new URL("../test/packages/", import.meta.url).pathname;
 const bench: Bench = async (options) => {
   const folder = options.cases || own;
   const only = options.only?.split(",");
+  const problem = await install(folder);
+  if (problem !== undefined) console.error(problem);
   const cases = casesOf(folder, (name) => !only || only.includes(name));
   const inNode = await runCasesInNode(cases);
   const bundles: Bundle[] = [];
@@ -43,16 +45,37 @@ const bench: Bench = async (options) => {
         const node = inNode.get(name)!;
         const outcome = outcomes.get(name)!;
         if (compare(node, outcome) === "same") continue;
-        console.log(
-          `  ${name}: ${"error" in outcome ? `${outcome.error}\n${(outcome.stack ?? "").split("\n").slice(0, 8).join("\n")}` : "error" in node ? node.error : firstDifference(JSON.parse(node.json), JSON.parse(outcome.json))}`,
-        );
+        console.log(`  ${name}: ${describeDifference(node, outcome)}`);
       }
   }
+  if ("docs" in options)
+    document(
+      cases.map((one) => {
+        const verdicts = found.map(({ outcomes }) => compare(inNode.get(one.name)!, outcomes.get(one.name)!));
+        return [
+          packagesOf(one).join(", "),
+          String(callsOf(one)),
+          ...verdicts.map((verdict) => (verdict === "same" ? "same" : "✗")),
+        ];
+      }),
+    );
   if ("details" in options)
     for (const { name, warnings } of bundles)
       for (const warning of new Set(warnings)) console.log(`  ${name}: ${warning}`);
   return undefined;
 };
+
+/** Writes the table of docs/packages.md. */
+function document(rows: readonly (readonly string[])[]): void {
+  const file = new URL("../docs/packages.md", import.meta.url);
+  const table = [["packages", "calls", "5.15", "6.8"], ["---", "---", "---", "---"], ...rows];
+  const text = table.map((row) => `| ${row.join(" | ")} |`).join("\n");
+  const whole = readFileSync(file, "utf8");
+  writeFileSync(
+    file,
+    whole.replace(/(<!-- packages -->\n)[\s\S]*?(\n<!-- end -->)/, (_all, begin, end) => begin + text + end),
+  );
+}
 
 const describe = (verdict: Verdict): string => (typeof verdict === "string" ? verdict : verdict.error.slice(0, 90));
 

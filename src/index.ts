@@ -5,6 +5,7 @@ import type { Plugin } from "rollup";
 import { check } from "./plugins/check.js";
 import { declaration } from "./plugins/declaration.js";
 import { imports } from "./plugins/imports.js";
+import { nodeEnv } from "./plugins/node-env.js";
 import { normaliseOptions, type PlasmoidOptions } from "./plugins/options.js";
 import { packaging } from "./plugins/package.js";
 import { createProject } from "./plugins/project.js";
@@ -43,6 +44,7 @@ export function plasmoid(options: PlasmoidOptions = {}): Plugin[] {
     declaration(project),
     qml(project, sources),
     typescript(project),
+    nodeEnv(),
     json(),
     nodeResolve({ browser: true, preferBuiltins: false, extensions: [".mjs", ".js", ".ts", ".json"] }),
     commonjs(),

@@ -1,14 +1,15 @@
 /** Cases that use npm packages: modules whose default export gives a JSON value, or a promise of one. */
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import commonjs from "@rollup/plugin-commonjs";
 import json from "@rollup/plugin-json";
 import { nodeResolve } from "@rollup/plugin-node-resolve";
+import { execa } from "execa";
 import { rollup } from "rollup";
-import { builtinModules } from "../../src/plugins/builtin-modules.js";
 import { nodeEnv } from "../../src/plugins/node-env.js";
 import { v4 } from "../../src/v4.js";
+import { builtinModules } from "./builtin-modules.js";
 
 export interface PackageCase {
   readonly name: string;
@@ -22,8 +23,16 @@ export interface Bundle {
   /** What kept it from being built. */
   readonly error?: string;
   readonly warnings: readonly string[];
-  /** The packages in it, by their folders' names. */
-  readonly packages: readonly string[];
+}
+
+/** Installs the packages of a folder as its lock file has them; tells why where that can't be done. */
+export async function install(folder: string): Promise<string | undefined> {
+  if (!existsSync(join(folder, "package-lock.json")) || existsSync(join(folder, "node_modules"))) return undefined;
+  const { failed, stderr } = await execa("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], {
+    cwd: folder,
+    reject: false,
+  });
+  return failed ? `npm ci failed in ${folder}: ${stderr.trim().split("\n").at(-1) ?? ""}` : undefined;
 }
 
 /** The `.mjs` files of a folder. */
@@ -80,17 +89,24 @@ export async function bundleCase({ name, path }: PackageCase, compiled = true): 
     });
     const { output } = await bundle.generate({ format: "es", inlineDynamicImports: true });
     await bundle.close();
-    const packages = new Set(output[0].moduleIds.flatMap((id) => packageOf(id) ?? []));
-    return { name, code: output[0].code, warnings, packages: [...packages] };
+    return { name, code: output[0].code, warnings };
   } catch (cause) {
-    return { name, error: cause instanceof Error ? cause.message : String(cause), warnings, packages: [] };
+    return { name, error: cause instanceof Error ? cause.message : String(cause), warnings };
   }
 }
 
-const packageOf = (id: string): string | undefined => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1];
+/** The packages that a case names, each with its version. */
+export function packagesOf({ path }: PackageCase): string[] {
+  const names = [...readFileSync(path, "utf8").matchAll(/(?:from|import) "((?:@[^/"]+\/)?[^/"]+)/g)].map(
+    ([, name]) => name!,
+  );
+  return [...new Set(names)].map((name) => `${name} ${versionOf(dirname(path), name) ?? ""}`.trim());
+}
 
-/** The version of a package that is installed for the cases of a folder. */
-export function versionOf(folder: string, name: string): string | undefined {
+/** How many calls a case makes, as its text has them. */
+export const callsOf = ({ path }: PackageCase): number => readFileSync(path, "utf8").match(/[\w\])`]\(/g)?.length ?? 0;
+
+function versionOf(folder: string, name: string): string | undefined {
   try {
     const found = createRequire(join(resolve(folder), "package.json"))(`./node_modules/${name}/package.json`) as {
       version: string;

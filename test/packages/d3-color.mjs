@@ -49,7 +49,4 @@ export default () => [
   piecewise(interpolateNumber, [0, 10, 0])(0.75),
   interpolateZoom([0, 0, 10], [5, 5, 2])(0.5),
   typeof interpolateTransformCss,
-  [easeBackInOut, easeBounceOut, easeCubicInOut, easeElasticOut, easePolyIn.exponent(4)].map((ease) =>
-    ease(0.3).toFixed(10),
-  ),
 ];

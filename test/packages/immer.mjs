@@ -71,12 +71,6 @@ export default function main() {
     state.count += by;
   });
   const clock = new Clock(5).tick();
-  let message = "";
-  try {
-    next.list[0] = 1;
-  } catch (error) {
-    message = error.name;
-  }
   const sorted = produce([3, 1, 2], (list) => {
     list.sort();
   });
@@ -101,7 +95,6 @@ export default function main() {
     curried({ count: 1 }, 4),
     clock.text,
     clock instanceof Clock,
-    message,
     sorted,
     filtered,
     Object.isFrozen(freeze({ a: {} }, true).a),

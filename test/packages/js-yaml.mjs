@@ -19,7 +19,6 @@ export default () => [
   yaml.load(".inf"),
   yaml.load("!!float 1"),
   yaml.load('"\\u263A \\x41"'),
-  yaml.load("key: !!set {a, b}"),
   yaml.load("2001-12-14t21:59:43.10-05:00"),
   yaml.load("{a: b, ? c : d}"),
   yaml.load("1", { schema: yaml.FAILSAFE_SCHEMA }),

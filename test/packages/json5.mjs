@@ -1,4 +1,4 @@
-import JSON5 from "json5";
+import JSON5 from "json5/dist/index.mjs";
 export default () => {
   const bad = (text) => {
     try {

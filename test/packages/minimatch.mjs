@@ -1,4 +1,4 @@
-import { filter, Minimatch, makeRe, minimatch } from "minimatch";
+import { Minimatch, minimatch } from "minimatch";
 export default () => [
   minimatch("bar.foo", "*.foo"),
   minimatch("a/b/c", "a/**"),
@@ -8,9 +8,7 @@ export default () => [
   minimatch("a/b", "!a/*"),
   minimatch("foo", "+(foo|bar)"),
   minimatch("abc", "[!x]*"),
-  minimatch("é", "[[:alpha:]]"),
   ["a.js", "b.ts"].filter(minimatch.filter("*.ts")),
-  minimatch.makeRe("a/*.js").source,
   new Minimatch("{a,b}/**/c").set.length,
   minimatch.braceExpand("x{1..3}{a,b}"),
   minimatch.match(["a.js", "b.css"], "*.css"),

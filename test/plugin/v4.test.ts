@@ -121,7 +121,7 @@ export { find };
 });
 
 test("options that don't exist, or can't be, are refused", () => {
-  assert.throws(() => v4({ engine: "qt6" } as never), /no such option; there is engines/);
+  assert.throws(() => v4({ engine: "qt6" } as never), /no such option; there are engines/);
   assert.throws(() => v4({ engines: ["qt7"] } as never), /expected one or both/);
 });
 

@@ -1,11 +1,11 @@
-import { lower } from "../../src/language/v4/index.js";
+import { lowerWith } from "../../src/language/v4/lower.js";
 import type { Engine } from "../engine/engine.js";
 import type { RandomProgram } from "./program.js";
 import { joined } from "./reference.js";
 import { SHOW } from "./show.js";
 
 /** How many programs are compiled together: what they carry of polyfills is carried once. */
-const IN_FILE = 50;
+const IN_FILE = 40;
 
 interface File {
   readonly programs: readonly RandomProgram[];
@@ -13,13 +13,16 @@ interface File {
   readonly code: string;
 }
 
-function compile(programs: readonly RandomProgram[]): File {
+const NONE: ReadonlySet<string> = new Set();
+
+/** `without` names workarounds that are left out. */
+function compile(programs: readonly RandomProgram[], without: ReadonlySet<string>): File {
   const sourceType = programs[0]!.sourceType;
   const names = programs.map(({ name }) => name).join(", ");
   const list = sourceType === "module" ? `export const programs = [${names}];` : `var programs = [${names}];`;
   const extension = sourceType === "module" ? ".mjs" : ".js";
   const options = { sourceType, filename: `fuzz${extension}`, polyfills: "inline", sourceMap: false } as const;
-  const { code, diagnostics } = lower(`${joined(programs)}\n${list}\n`, options);
+  const { code, diagnostics } = lowerWith(`${joined(programs)}\n${list}\n`, options, false, without);
   const refused = diagnostics.find(({ severity }) => severity === "error");
   if (refused) throw new Error(`${refused.message} in ${names}`);
   return { programs, extension, code };
@@ -32,12 +35,12 @@ export interface Compiled {
 }
 
 /** The programs compiled, many in a file, each file of one kind. */
-export function compileAll(programs: readonly RandomProgram[], inFile = IN_FILE): Compiled {
+export function compileAll(programs: readonly RandomProgram[], without = NONE, inFile = IN_FILE): Compiled {
   const files: File[] = [];
   const failures = new Map<number, string>();
   const add = (some: readonly RandomProgram[]): void => {
     try {
-      files.push(compile(some));
+      files.push(compile(some, without));
     } catch (error) {
       if (some.length === 1) failures.set(some[0]!.seed, `not compiled: ${String(error)}`);
       else for (const half of halves(some)) add(half);
@@ -100,7 +103,7 @@ Item {
 `;
 
 /** What the programs of some files log in V4. Where the engine ends, or refuses a file, they are run apart. */
-export async function runInV4(engine: Engine, files: readonly File[]): Promise<Map<number, string>> {
+export async function runInV4(engine: Engine, files: readonly File[], without = NONE): Promise<Map<number, string>> {
   const outcomes = new Map<number, string>();
   if (files.length === 0) return outcomes;
   const programs = files.flatMap((file) => file.programs);
@@ -121,7 +124,7 @@ export async function runInV4(engine: Engine, files: readonly File[]): Promise<M
         else {
           const file = files[Number(index)]!;
           if (file.programs.length === 1) outcomes.set(file.programs[0]!.seed, `refused: ${text}`);
-          else again.push(...halves(file.programs).map(compile));
+          else again.push(...halves(file.programs).map((half) => compile(half, without)));
         }
       }
   } catch {
@@ -133,8 +136,9 @@ export async function runInV4(engine: Engine, files: readonly File[]): Promise<M
       ? [again]
       : files.length > 1
         ? halves(files)
-        : halves(programs).map((half) => [compile(half)]);
-  for (const part of parts) for (const [seed, outcome] of await runInV4(engine, part)) outcomes.set(seed, outcome);
+        : halves(programs).map((half) => [compile(half, without)]);
+  for (const part of parts)
+    for (const [seed, outcome] of await runInV4(engine, part, without)) outcomes.set(seed, outcome);
   return outcomes;
 }
 

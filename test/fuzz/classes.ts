@@ -40,7 +40,7 @@ function bodyText(maker: Maker, name: string): string {
   const privates = random.chance(50) ? PRIVATES.slice(0, 1 + random.below(2)) : [];
   const state: Partial<FunctionState> = { hasThis: true, superIs: "property", privates, hasArguments: true };
   const members: string[] = privates.map(
-    (field) => `${field}${random.chance(80) ? ` = ${initial(maker, state)}` : ""};`,
+    (field) => `${field}${random.chance(80) ? ` = ${initial(maker, { ...state, privates: [] })}` : ""};`,
   );
   const names = new Set<string>();
   const count = 1 + random.below(4);

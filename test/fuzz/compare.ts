@@ -21,14 +21,14 @@ export interface Compared {
 export async function compare(
   programs: readonly RandomProgram[],
   engines: readonly Engine[],
-  inFile?: number,
+  without?: ReadonlySet<string>,
 ): Promise<Compared> {
   const expected = runInNode(programs);
   const run = programs.filter(({ seed }) => expected.has(seed));
-  const { files, failures } = compileAll(run, inFile);
+  const { files, failures } = compileAll(run, without);
   const found = await Promise.all(
     engines.map(async (engine) => {
-      const outcomes = new Map([...failures, ...(await runInV4(engine, files))]);
+      const outcomes = new Map([...failures, ...(await runInV4(engine, files, without))]);
       return run.flatMap((program): Difference[] => {
         const inNode = expected.get(program.seed) ?? "";
         const inEngine = outcomes.get(program.seed) ?? "no outcome";
@@ -54,15 +54,15 @@ const shape = (line = "nothing"): string =>
   `${/^"\w+"/.exec(line)?.[0] ?? ""} ${(line.match(/\b(?:\w*Error\b(?:: own)?|undefined|nothing)/g) ?? []).join(" ")}`;
 
 /** The smallest program that differs as the one given does. */
-export async function shrinkDifference(difference: Difference): Promise<Difference> {
+export async function shrinkDifference(difference: Difference, without?: ReadonlySet<string>): Promise<Difference> {
   const kind = kindOf(difference);
   const { engine } = difference;
   const differs: Judge = async (candidates) => {
-    const { differences } = await compare(candidates, [engine]);
+    const { differences } = await compare(candidates, [engine], without);
     const differing = new Set(differences.filter((one) => kindOf(one) === kind).map(({ program }) => program.seed));
     return candidates.map(({ seed }) => differing.has(seed));
   };
   const program = await shrink(difference.program, differs);
-  const [shrunk] = (await compare([program], [engine])).differences;
+  const [shrunk] = (await compare([program], [engine], without)).differences;
   return shrunk ?? difference;
 }

@@ -62,9 +62,6 @@ export function target(maker: Maker): string {
   if (place < 2) {
     const name = maker.variable("object", false);
     if (name !== undefined) return `${name}.${random.pick(random.chance(80) ? PROPERTIES : METHODS)}`;
-  } else if (place < 4) {
-    const name = maker.variable("array", false);
-    if (name !== undefined) return `${name}[${maker.variable("number", false) ?? random.below(4)}]`;
   } else if (place < 5 && fn.hasThis) return `this.${random.pick([...PROPERTIES, ...fn.privates])}`;
   return maker.variable("number", true) ?? "[][0]";
 }

@@ -17,7 +17,7 @@ export function randomProgram(seed: number): RandomProgram {
   const random = new Random(seed);
   const sourceType = random.chance(75) ? "module" : "script";
   const name = `p${seed}`;
-  const maker = new Maker(random, sourceType === "module", `_${seed}`, 40 + random.below(80));
+  const maker = new Maker(random, sourceType === "module", `_${seed}`, 15 + random.below(55));
   const body = maker.scoped(true, () => {
     const top = random.chance(25) ? opening(maker, `_${seed}`) : "";
     const text = maker.within({ canReturn: true }, () => opening(maker, "") + scenes(maker));

@@ -26,6 +26,7 @@ function show(value, depth) {
       return "Set " + parts.join(", ");
     }
     if (value instanceof RegExp) return "RegExp";
+    if (Object.prototype.toString.call(value) === "[object AsyncGenerator]") return "AsyncGenerator";
     if ("then" in value) parts.push("then");
     if (Array.isArray(value) || ArrayBuffer.isView(value)) {
       for (i = 0; i < value.length && i < 20; i++) parts.push(i in value ? show(value[i], depth + 1) : "hole");

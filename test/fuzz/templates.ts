@@ -171,7 +171,7 @@ ${ORDER}`),
 1 JSON.stringify($a)
 1 ((s, ...v) => s.raw.join("/") + v.length)~a#{$n}\\n#{$n}~
 1 $C.name
-1 Object.keys($o).join()
+1 Object.getOwnPropertyNames($o).join()
 1 "abcabc".replace(/b/g, (t) => t + ‹$n›)
 `),
   array: lines(`
@@ -216,8 +216,6 @@ ${ORDER}`),
 1 log($o)
 1 (($N) => (‹{ a: $n }›))($n)
 1 Object.freeze({ a: $n, b: $n })
-1 new Proxy({ a: $n, b: $n }, { get(t, k) { log("trap", typeof k); return t[k] }, set(t, k, v) { log("put", v); t[k] = v; return true } })
-1 new Proxy($o, {})
 1 Object.defineProperty({}, "$p", { get() { «return $n» }, configurable: true, enumerable: true })
 `),
   any: lines(`
@@ -243,7 +241,7 @@ ${ORDER}`),
 /** What may stand for a number where the function allows it. */
 export const IN_GENERATOR = lines(`
 6 (yield $n)
-2 (yield)
+2 (yield void 0)
 2 (yield* $g)
 2 ($X + (yield $n) * 2)
 2 ($X - (yield ($X = $n)))
@@ -251,7 +249,7 @@ export const IN_GENERATOR = lines(`
 1 [yield $n, yield $n].length
 1 ($O.$p = yield $n)
 1 $F(yield $n, $X)
-1 ($A[$k] = yield)
+1 ($A[$k] = yield void 0)
 1 ($X += yield $n)
 1 ({ a: yield $n }).a
 `);
@@ -348,8 +346,10 @@ export const STATEMENTS = lines(`
 1 $A.length = $k;
 1 $M.set($n, $n);
 1 for (const [k, v] of $M) log(k, v);
-1 log(Object.keys($o), $X);
+1 log(Object.getOwnPropertyNames($o), $X);
 1 $A.forEach($f);
+1 for (const pr of [new Proxy({ a: $n, b: 1 }, { get(t, k) { log("trap", k); return t[k] }, set(t, k, v) { log("put", v); t[k] = v; return true }, has(t, k) { log("has", k); return k in t } })]) log(pr.a, pr.b = $n, "a" in pr, pr.b);
+1 ([$A[0], $A[1]] = [$A[1], $A[0]]);
 `);
 
 /** The kind of variable for each capital. */

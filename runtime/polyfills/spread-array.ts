@@ -8,7 +8,8 @@ const MOST = 5000;
 /** Adds to a fresh array what the source gives: `[...a, ...b]`. V4 takes ten times as long to iterate over an array. */
 export function appended(target: unknown[], source: Iterable<unknown>): unknown[] {
   if (!Array.isArray(source) || source[iterator] !== values) for (const value of source) target.push(value);
-  else if (source.length < MOST) push.apply(target, source);
+  // unlike push.apply, this makes undefined of holes
+  else if (source.length < MOST) Reflect.apply(push, target, source);
   else for (let index = 0; index < source.length; index++) target.push(source[index]);
   return target;
 }

@@ -191,4 +191,12 @@ try { map.set(1, 1) } catch (error) { log(error.name) }`,
     brokenRaw: [5, 6],
     code: `const a = new Array(3).concat("x", ["y"]); log(a.length, 0 in a, a); let n = 0; a.map(() => n++); log(n);`,
   },
+  {
+    name: "[...array] of an array with holes",
+    v4: "fine",
+    how: "undefined, as the language has it",
+    sourceType: "module",
+    brokenRaw: [],
+    code: `log([...[1, , 2]], 1 in [...[1, , 2]], [0, ...Array(3)].map((_, i) => i));`,
+  },
 ];

@@ -56,13 +56,19 @@ export function fill(maker: Maker, { text }: Template): string | undefined {
   const property = random.pick(PROPERTIES);
   const tokens = text.split(/(\$[A-Za-z]|[‹«][*~]?|[›»])/);
   let at = 0;
+  // whether the next part in brackets is the body of a function with the parameter
+  let isNamed = false;
   const write = (): string => {
     let written = "";
     while (at < tokens.length) {
       const token = tokens[at++] as string;
       if (token === "›" || token === "»") break;
-      if (/^[‹«]/.test(token)) written += inner(maker, token, write);
-      else if (token.startsWith("$") && token.length === 2)
+      if (token === "$N") isNamed = true;
+      if (/^[‹«]/.test(token)) {
+        const hasParameter = isNamed;
+        isNamed = false;
+        written += inner(maker, token, hasParameter, write);
+      } else if (token.startsWith("$") && token.length === 2)
         written += chosen.get(token.slice(1)) ?? holes[token.slice(1)]?.() ?? token;
       else written += token;
     }
@@ -71,12 +77,12 @@ export function fill(maker: Maker, { text }: Template): string | undefined {
   return write();
 }
 
-/** A part of a template that stands in a function of its own, whose parameter is `u`. */
-function inner(maker: Maker, bracket: string, write: () => string): string {
+/** A part of a template that stands in a function of its own, whose parameter, if it has one, is `u`. */
+function inner(maker: Maker, bracket: string, hasParameter: boolean, write: () => string): string {
   const kept = bracket.startsWith("‹") ? ofArrow(maker.fn) : {};
   const state = { ...kept, isGenerator: bracket.includes("*"), isAsync: bracket.includes("~") };
   return maker.within(state, () => {
-    maker.declare("u", "number");
+    if (hasParameter) maker.declare("u", "number");
     return write();
   });
 }

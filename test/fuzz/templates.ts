@@ -165,7 +165,7 @@ ${ORDER}`),
 1 String($n)
 1 (typeof $y)
 1 $s.slice($k)
-2 ($y + "").slice(0, 12)
+2 ($n + "").slice(0, 12)
 1 $a.join("-")
 1 log($s)
 1 JSON.stringify($a)

@@ -15,7 +15,8 @@ export const ofArrow = ({ hasThis, superIs, privates, hasArguments }: FunctionSt
 export function parametersAndBody(maker: Maker, state: Partial<FunctionState>, before = ""): string {
   return maker.within(state, () => {
     maker.budget = 6;
-    const parameters = writeParameters(maker);
+    // The fields of a class are there before a constructor's defaults, which Babel does not know.
+    const parameters = state.canReturn === false ? maker.declare(maker.fresh(), "number") : writeParameters(maker);
     return `(${parameters}) { tick(); ${before}${returning(maker)}}`;
   });
 }

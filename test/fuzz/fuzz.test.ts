@@ -9,7 +9,7 @@ import { runInNode } from "./reference.js";
 import { shrink } from "./shrink.js";
 
 const FIRST = 20_000;
-const COUNT = 160;
+const COUNT = 120;
 
 const programs = Array.from({ length: COUNT }, (_, index) => randomProgram(FIRST + index));
 // programs leave promises rejected

@@ -17,7 +17,8 @@ export function arrayBinding(maker: Maker, name: () => string, depth = 0): Bindi
   const parts: string[] = [];
   const count = 1 + random.below(3);
   for (let index = 0; index < count; index++) {
-    if (random.chance(8)) parts.push("");
+    // V4 asks nothing of what a pattern without names takes apart.
+    if (index > 0 && random.chance(8)) parts.push("");
     else if (depth < 1 && random.chance(10)) {
       const otherwise = object(maker);
       const nested = objectBinding(maker, name, depth + 1);
@@ -70,7 +71,7 @@ export function arrayTarget(maker: Maker): string {
   const parts: string[] = [];
   const count = 1 + maker.random.below(3);
   for (let index = 0; index < count; index++)
-    parts.push(maker.random.chance(8) ? "" : withDefault(maker, target(maker)));
+    parts.push(index > 0 && maker.random.chance(8) ? "" : withDefault(maker, target(maker)));
   if (maker.random.chance(10)) parts.push(`...${maker.variable("array", true) ?? "[][0]"}`);
   return `[${parts.join(", ")}]`;
 }

@@ -5,7 +5,7 @@
 export const SHOW = `
 function show(value, depth) {
   if (value === null) return "null";
-  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "string") return /=>|\\) *\\{/.test(value) ? "text of a function" : JSON.stringify(value);
   if (typeof value === "function") return "function";
   // Qt 5.15 takes 0 * -1 for 0
   if (typeof value === "number") return String(value);

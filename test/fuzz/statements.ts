@@ -192,7 +192,8 @@ function unlabelledLoop(maker: Maker): string {
   }
   if (kind < 8) {
     // V4 reads functions in the head of for…in wrongly.
-    const source = maker.variable("object", false) ?? "{ a: 1, b: 2 }";
+    // It is left open whether what is added meanwhile is met: a copy is gone through.
+    const source = `{ ...${maker.variable("object", false) ?? "{ a: 1, b: 2 }"} }`;
     const word = random.pick(["let", "const", "var"]);
     const name =
       word === "var"
@@ -252,7 +253,8 @@ function attempt(maker: Maker): string {
     const { loops, breakables, labels } = fn;
     fn.loops = fn.breakables = 0;
     fn.labels = [];
-    text += ` finally { log("finally"); ${maker.scoped(false, () => statements(maker, 1))}${random.chance(20) ? (jump(maker) ?? "") : ""} }`;
+    // Nor is anything thrown out of there: a `return` before would be done where that is caught.
+    text += ` finally { log("finally"); try { ${maker.scoped(false, () => statements(maker, 1))}} catch (late) { log("late", late); } }`;
     Object.assign(fn, { loops, breakables, labels });
   }
   return text;

@@ -147,7 +147,6 @@ export const EXPRESSIONS: Readonly<Record<"number" | "text" | "array" | "object"
 1 $a.find((e) => e > ‹$n›)
 1 $A.push($n)
 1 Math.max(...$a)
-1 (delete $O.$p ? $n : $n)
 1 ("$p" in $o) * $n
 1 [$n, $n].findLast((e) => e < ‹$n›)
 1 $A.at(-1)
@@ -339,7 +338,6 @@ export const STATEMENTS = lines(`
 1 ({ a: $O.$p, ...$O.c } = $o);
 2 $A = $a;
 2 $O = $o;
-1 delete $O.$p;
 1 $O.$p?.$m();
 1 throw new Error("own $k");
 1 if ($y) throw new TypeError("own $k");

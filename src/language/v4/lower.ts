@@ -84,7 +84,8 @@ export function lowerWith(code: string, options: LowerOptions, isPolyfill: boole
 }
 
 function transform(own: Context, sourceMaps: boolean): ReturnType<typeof transformSync> {
-  const { first, second } = passesFor(own.engines, own.without);
+  const { first, generators, second } = passesFor(own.engines, own.without);
+  const later = /\basync\b/.test(own.code) ? [...generators, second] : [second];
   return withContext(own, () =>
     transformSync(own.code, {
       ...PASSES,
@@ -100,7 +101,7 @@ function transform(own: Context, sourceMaps: boolean): ReturnType<typeof transfo
       ast: true,
       assumptions: { noDocumentAll: true },
       plugins: [helpers, ...first],
-      presets: presetsFor(second),
+      presets: presetsFor(later),
     }),
   );
 }
@@ -197,18 +198,22 @@ const imports: PluginObj = {
   },
 };
 
-const preset = (plugins: readonly PluginObj[]) => () => ({ plugins: [...plugins] });
-const secondPasses = new WeakMap<readonly PluginObj[], PluginItem[]>();
+const presets = new WeakMap<readonly PluginItem[], PluginItem>();
 
-/** The same presets for the same plugins: Babel keeps what it knows of them. */
-function presetsFor(second: readonly PluginObj[]): PluginItem[] {
-  let presets = secondPasses.get(second);
-  if (!presets) {
-    presets = [preset([look, ...second, imports])];
-    secondPasses.set(second, presets);
+/** The same preset for the same plugins: Babel keeps what it knows of them. */
+function presetOf(plugins: readonly PluginItem[], isLast: boolean): PluginItem {
+  let preset = presets.get(plugins);
+  if (!preset) {
+    const made = { plugins: [look, ...plugins, ...(isLast ? [imports] : [])] };
+    preset = () => made;
+    presets.set(plugins, preset);
   }
-  return presets;
+  return preset;
 }
+
+/** A pass for each list of plugins. */
+const presetsFor = (passes: readonly (readonly PluginItem[])[]): PluginItem[] =>
+  passes.map((plugins, index) => presetOf(plugins, index === passes.length - 1));
 
 /** Moves a map's lines down by those of the text before. */
 function shifted(map: object, prelude: string): string {

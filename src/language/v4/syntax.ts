@@ -14,6 +14,8 @@ import { defaultParameters } from "./transforms/default-parameters.js";
 import { dynamicImports } from "./transforms/dynamic-imports.js";
 import { evalTexts } from "./transforms/eval-texts.js";
 import { finallyBlocks } from "./transforms/finally-blocks.js";
+import { generatorParts, ownGenerators } from "./transforms/generator-parts.js";
+import { generatorBlocks, generatorPatterns, generators } from "./transforms/generators.js";
 import { globalMembers } from "./transforms/global-members.js";
 import { identifiers } from "./transforms/identifiers.js";
 import { importMeta } from "./transforms/import-meta.js";
@@ -52,8 +54,10 @@ const MISSING_ON_BOTH = [
   "optional-catch-binding",
   "logical-assignment-operators",
   "object-super",
+  // Qt 6 has it; what takes generators apart has not.
+  "optional-chaining",
 ];
-const MISSING_ON_QT5 = ["optional-chaining", "numeric-separator"];
+const MISSING_ON_QT5 = ["numeric-separator"];
 
 const load = (name: string): PluginItem => {
   const plugin = require(`@babel/plugin-transform-${name}`) as { default: PluginItem };
@@ -67,6 +71,8 @@ export const OWN_HELPERS: Readonly<Record<string, PolyfillName>> = {
   awaitAsyncGenerator: "awaited",
   asyncGeneratorDelegate: "asyncDelegate",
   asyncIterator: "asyncIterable",
+  regenerator: "generators",
+  regeneratorValues: "delegate",
   objectSpread2: "objectSpread",
   objectWithoutProperties: "objectRest",
   defineProperty: "defineField",
@@ -82,6 +88,8 @@ export const OWN_HELPERS: Readonly<Record<string, PolyfillName>> = {
 export interface Passes {
   /** Over what the author wrote. */
   readonly first: readonly PluginItem[];
+  /** Over what that gives where there are generators, in several passes. */
+  readonly generators: readonly (readonly PluginItem[])[];
   /** Over what that gives: the defects are met by lowered syntax as well. */
   readonly second: readonly PluginObj[];
 }
@@ -97,6 +105,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
     const kept = (plugins: readonly PluginObj[]): PluginObj[] =>
       plugins.filter(({ name }) => !without.has((name ?? "").replace("v4-", "")));
     const first = kept([
+      ownGenerators,
       refusals,
       regularExpressions,
       globalMembers,
@@ -115,6 +124,10 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
     ]);
     passes = {
       first: [...first, ...missing.map(load)],
+      generators:
+        engines.includes("qt6") && !without.has("generators")
+          ? [[generatorParts], [generatorPatterns, generatorBlocks], [generators]]
+          : [],
       second: kept([
         patternParameters,
         arrayPatterns,

@@ -1,0 +1,220 @@
+import { type NodePath, type PluginObj, types as t } from "@babel/core";
+import { at, temporary, use } from "../uses.js";
+
+/** What the plugin for generators can't take apart is put in its words: `for…of`, patterns, templates, spread. */
+export const generatorParts: PluginObj = {
+  name: "v4-generator-parts",
+  visitor: {
+    ForOfStatement: {
+      exit(path) {
+        if (isInGenerator(path) && leaves(path.node)) loop(path);
+      },
+    },
+    CatchClause(path) {
+      const { param } = path.node;
+      if (!param || param.type === "Identifier" || !isInGenerator(path)) return;
+      const caught = path.scope.generateUidIdentifier("caught");
+      path.node.param = caught;
+      path.node.body.body.unshift(
+        t.variableDeclaration("let", [t.variableDeclarator(param as t.ObjectPattern, t.cloneNode(caught))]),
+      );
+      path.scope.crawl();
+    },
+    ClassDeclaration(path) {
+      const { node } = path;
+      if (!isInGenerator(path) || !node.id) return;
+      const made = at(t.classExpression(node.id, node.superClass, node.body, node.decorators), node);
+      path.replaceWith(t.variableDeclaration("let", [t.variableDeclarator(t.cloneNode(node.id), made)]));
+      path.scope.registerDeclaration(path as unknown as NodePath<t.VariableDeclaration>);
+    },
+    TemplateLiteral: {
+      exit(path) {
+        if (path.parent.type === "TaggedTemplateExpression" || !isInGenerator(path)) return;
+        if (path.node.expressions.some(yields)) {
+          const before = spill(path, path.node.expressions as t.Expression[]);
+          path.replaceWith(t.sequenceExpression([...before, path.node]));
+          path.skip();
+        }
+      },
+    },
+    TaggedTemplateExpression: {
+      exit(path) {
+        const { quasi } = path.node;
+        if (!quasi.expressions.some(yields) || !isInGenerator(path)) return;
+        const before = spill(path, quasi.expressions as t.Expression[]);
+        path.replaceWith(t.sequenceExpression([...before, path.node]));
+        path.skip();
+      },
+    },
+    ArrayExpression: {
+      exit(path) {
+        const { elements } = path.node;
+        if (!needsSpill(path, elements)) return;
+        const before = spill(path, elements as (t.Expression | t.SpreadElement)[]);
+        path.replaceWith(t.sequenceExpression([...before, path.node]));
+        path.skip();
+      },
+    },
+    "CallExpression|NewExpression": {
+      exit(path: NodePath) {
+        const { node } = path as NodePath<t.CallExpression | t.NewExpression>;
+        if (!needsSpill(path, node.arguments)) return;
+        const before: t.Expression[] = [];
+        const keep = (value: t.Expression): t.Identifier => {
+          const id = temporary(path, "t");
+          before.push(t.assignmentExpression("=", t.cloneNode(id), value));
+          return id;
+        };
+        const callee = node.callee as t.Expression;
+        if (node.type === "CallExpression" && callee.type === "MemberExpression" && callee.object.type !== "Super") {
+          const self = keep(callee.object);
+          callee.object = t.cloneNode(self);
+          const method = keep(callee);
+          node.callee = t.memberExpression(t.cloneNode(method), t.identifier("call"));
+          before.push(...spill(path, node.arguments as t.Expression[]));
+          node.arguments.unshift(t.cloneNode(self));
+        } else {
+          if (callee.type !== "Super") node.callee = t.cloneNode(keep(callee));
+          before.push(...spill(path, node.arguments as t.Expression[]));
+        }
+        path.replaceWith(t.sequenceExpression([...before, node]));
+        path.skip();
+      },
+    },
+    VariableDeclaration: {
+      exit(path) {
+        const { node, parent } = path;
+        if (!isInGenerator(path) || node.declarations.every(({ id }) => id.type === "Identifier")) return;
+        if (parent.type === "ForStatement" || parent.type === "ForInStatement" || parent.type === "ForOfStatement")
+          return;
+        const made: t.Statement[] = [];
+        const kind = node.kind === "var" ? "var" : "let";
+        for (const declarator of node.declarations) {
+          const { id, init } = declarator;
+          if (id.type === "Identifier") {
+            made.push(at(t.variableDeclaration(node.kind, [declarator]), declarator));
+            continue;
+          }
+          const names = Object.keys(t.getBindingIdentifiers(id));
+          if (names.length > 0)
+            made.push(
+              t.variableDeclaration(
+                kind,
+                names.map((name) => t.variableDeclarator(t.identifier(name))),
+              ),
+            );
+          const assigned = t.assignmentExpression("=", id as t.ObjectPattern, init ?? t.identifier("undefined"));
+          made.push(at(t.expressionStatement(at(assigned, declarator)), declarator));
+        }
+        path.replaceWithMultiple(made);
+        path.parentPath.scope.crawl();
+      },
+    },
+  },
+};
+
+/** Remembers the generators that the author wrote: V4's own are several times as fast as those taken apart. */
+export const ownGenerators: PluginObj = {
+  name: "v4-own-generators",
+  pre({ ast }) {
+    t.traverseFast(ast, (node) => {
+      if (t.isFunction(node) && node.generator && !node.async) node.extra = { ...node.extra, isOwnGenerator: true };
+    });
+  },
+  visitor: {},
+};
+
+/** Whether a function has become a generator because it is asynchronous: that one is taken apart. */
+export const isTakenApart = ({ node }: NodePath): boolean =>
+  t.isFunction(node) && node.generator === true && node.extra?.["isOwnGenerator"] !== true;
+
+export function isInGenerator(path: NodePath): boolean {
+  const parent = path.getFunctionParent();
+  return parent !== null && isTakenApart(parent);
+}
+
+const contains = (node: t.Node, wanted: (node: t.Node) => boolean): boolean => {
+  let found = false;
+  const visit = (one: t.Node): void => {
+    if (found || (one !== node && t.isFunction(one))) return;
+    if (wanted(one)) {
+      found = true;
+      return;
+    }
+    for (const key of t.VISITOR_KEYS[one.type] ?? []) {
+      const child = (one as unknown as Record<string, t.Node | (t.Node | null)[] | null | undefined>)[key];
+      for (const inner of Array.isArray(child) ? child : [child]) if (inner) visit(inner);
+    }
+  };
+  visit(node);
+  return found;
+};
+
+export const yields = (node: t.Node): boolean => contains(node, ({ type }) => type === "YieldExpression");
+
+/** Whether something in a statement may leave it before its end: that can't stay as it is. */
+const leaves = (node: t.Node): boolean =>
+  contains(node, ({ type }) => /^(Yield|Break|Continue|Return|Throw)/.test(type));
+
+const needsSpill = (path: NodePath, values: readonly (t.Node | null)[]): boolean =>
+  values.some((value) => value?.type === "SpreadElement") &&
+  values.some((value) => value !== null && yields(value)) &&
+  isInGenerator(path);
+
+/** Has values computed into variables, one after the other; they take the values' places. */
+function spill(path: NodePath, values: (t.Expression | t.SpreadElement | null)[]): t.Expression[] {
+  const before: t.Expression[] = [];
+  values.forEach((value, index) => {
+    if (!value || (t.isLiteral(value) && !t.isTemplateLiteral(value))) return;
+    const id = temporary(path, "t");
+    const isSpread = value.type === "SpreadElement";
+    const made = isSpread && !yields(value) ? t.arrayExpression([value]) : isSpread ? value.argument : value;
+    before.push(t.assignmentExpression("=", t.cloneNode(id), made));
+    if (isSpread && yields(value)) {
+      // the iteration belongs here, not behind what comes after
+      const list = temporary(path, "t");
+      before.push(
+        t.assignmentExpression("=", t.cloneNode(list), t.arrayExpression([t.spreadElement(t.cloneNode(id))])),
+      );
+      values[index] = t.spreadElement(t.cloneNode(list));
+    } else values[index] = isSpread ? t.spreadElement(t.cloneNode(id)) : t.cloneNode(id);
+  });
+  return before;
+}
+
+/** A `for…of` as a loop that can stop in the middle, and closes its iterator. */
+function loop(path: NodePath<t.ForOfStatement>): void {
+  const { left, right, body } = path.node;
+  const iteration = path.scope.generateUidIdentifier("loop");
+  const step = path.scope.generateUidIdentifier("step");
+  const value = t.memberExpression(t.cloneNode(step), t.identifier("value"));
+  const declared = t.isVariableDeclaration(left) ? left : undefined;
+  const first = declared
+    ? t.variableDeclaration(declared.kind, [t.variableDeclarator(declared.declarations[0]!.id, value)])
+    : t.expressionStatement(t.assignmentExpression("=", left as t.LVal, value));
+  const method = (name: string, ...values: t.Expression[]): t.CallExpression =>
+    t.callExpression(t.memberExpression(t.cloneNode(iteration), t.identifier(name)), values);
+  const test = t.unaryExpression(
+    "!",
+    t.memberExpression(t.assignmentExpression("=", t.cloneNode(step), method("n")), t.identifier("done")),
+  );
+  let looped: t.Statement = t.whileStatement(test, t.blockStatement([first, body]));
+  let whole: NodePath<t.Node> = path;
+  while (whole.parentPath?.isLabeledStatement()) {
+    whole = whole.parentPath;
+    looped = t.labeledStatement((whole.node as t.LabeledStatement).label, looped);
+  }
+  const error = path.scope.generateUidIdentifier("error");
+  const guarded = t.tryStatement(
+    t.blockStatement([looped]),
+    t.catchClause(t.cloneNode(error), t.blockStatement([t.expressionStatement(method("e", t.cloneNode(error)))])),
+    t.blockStatement([t.expressionStatement(method("f"))]),
+  );
+  const begun = t.variableDeclaration("let", [
+    t.variableDeclarator(t.cloneNode(iteration), t.callExpression(use(path, "loopOver"), [right])),
+    t.variableDeclarator(t.cloneNode(step)),
+  ]);
+  const scope = whole.parentPath?.scope;
+  whole.replaceWith(at(t.blockStatement([begun, guarded]), path.node));
+  scope?.crawl();
+}

@@ -1,5 +1,3 @@
-import { hiddenName } from "./hidden.js";
-
 /** How a step begins or ends: by a value, an error, a return, a jump to a label. */
 const NEXT = 0;
 const THROW = 1;
@@ -13,10 +11,6 @@ type How = typeof NEXT | typeof THROW | typeof RETURN;
  * the end of the finally.
  */
 type Try = [begin: number, handler: number | null, last?: number | null, after?: number, how?: number, value?: unknown];
-
-interface Outer {
-  readonly prototype: object | null;
-}
 
 interface Result {
   readonly value: unknown;
@@ -59,6 +53,22 @@ class Steps {
     this.body = body;
     this.self = self;
     this.tries = tries;
+  }
+
+  next(value: unknown): Result {
+    return this.go(NEXT, value);
+  }
+
+  throw(error: unknown): Result {
+    return this.go(THROW, error);
+  }
+
+  return(value: unknown): Result {
+    return this.go(RETURN, value);
+  }
+
+  [Symbol.iterator](): this {
+    return this;
   }
 
   /** Completes: a throw, a return, or a jump out of what it stands in. */
@@ -202,59 +212,12 @@ function asObject(value: unknown): void {
     throw new TypeError("The iterator's result is not an object");
 }
 
-const STEPS = /*#__PURE__*/ hiddenName("steps");
-type Holder = Record<symbol, Steps | undefined>;
-
-function stepsOf(generator: unknown): Steps {
-  const steps = generator === null || generator === undefined ? undefined : (generator as Holder)[STEPS];
-  if (steps === undefined) throw new TypeError("not a generator");
-  return steps;
-}
-
-/** What a generator function returns: its variables live in a closure, where Qt's collector sees them. */
-function start(body: Steps["body"], outer?: Outer | null, self?: unknown, tries?: readonly Try[]): object {
-  const own = outer ? outer.prototype : null;
-  const generator = Object.create(typeof own === "object" && own !== null ? own : Generator) as Holder;
-  generator[STEPS] = new Steps(body, self, tries);
-  return generator;
-}
-
-const { getPrototypeOf } = Object;
-const native = getPrototypeOf(function* () {}) as { readonly prototype: object };
-/** The prototype of generators: V4's own but for what it can't do for ours. */
-const Generator = /*#__PURE__*/ Object.create(native.prototype, {
-  next: {
-    value: function next(this: unknown, value: unknown) {
-      return stepsOf(this).go(NEXT, value);
-    },
-    writable: true,
-    configurable: true,
-  },
-  return: {
-    value(this: unknown, value: unknown) {
-      return stepsOf(this).go(RETURN, value);
-    },
-    writable: true,
-    configurable: true,
-  },
-  throw: {
-    value(this: unknown, value: unknown) {
-      return stepsOf(this).go(THROW, value);
-    },
-    writable: true,
-    configurable: true,
-  },
-}) as object;
-
-/** Makes a function one that returns generators, for those who ask. */
-function mark<Marked extends object>(outer: Marked): Marked {
-  Object.setPrototypeOf(outer, native);
-  Object.defineProperty(outer, "prototype", { value: Object.create(Generator), writable: true });
-  return outer;
-}
-
-const MADE = { w: start, m: mark };
-/** What compiled generator functions are made with. */
+const MADE = {
+  w: (body: Steps["body"], _outer?: unknown, self?: unknown, tries?: readonly Try[]): Steps =>
+    new Steps(body, self, tries),
+  m: (outer: unknown): unknown => outer,
+};
+/** What compiled asynchronous functions are made with; only their drivers see the generators. */
 export const generators = (): typeof MADE => MADE;
 
 /** The iterator of a `yield*`. */

@@ -45,9 +45,9 @@ test("three functions of ES2023 cost less than 8 KB", async () => {
   assert.ok(more < 8 * 1024, `${more}`);
 });
 
-test("an async function costs less than 10 KB, its Promise included", async () => {
+test("an async function costs less than 13 KB, its Promise included", async () => {
   const more = await added("export async function load(get) { const answer = await get(); return answer.text; }\n");
-  assert.ok(more < 10 * 1024, `${more}`);
+  assert.ok(more < 13 * 1024, `${more}`);
 });
 
 test.run();

@@ -24,8 +24,29 @@ export const generatorParts: PluginObj = {
       const { node } = path;
       if (!isInGenerator(path) || !node.id) return;
       const made = at(t.classExpression(node.id, node.superClass, node.body, node.decorators), node);
+      const { scope } = path.parentPath;
+      scope.removeOwnBinding(node.id.name);
       path.replaceWith(t.variableDeclaration("let", [t.variableDeclarator(t.cloneNode(node.id), made)]));
-      path.scope.registerDeclaration(path as unknown as NodePath<t.VariableDeclaration>);
+      scope.crawl();
+    },
+    "ObjectExpression|ClassExpression": {
+      exit(path: NodePath) {
+        const { node } = path as NodePath<t.ObjectExpression | t.ClassExpression>;
+        const members: t.Node[] = node.type === "ObjectExpression" ? node.properties : node.body.body;
+        if (!members.some((member) => t.isMethod(member)) || yields(node) || !isInGenerator(path)) return;
+        // Babel's plugin takes what methods return for its own, but looks into no arrow function.
+        path.replaceWith(t.callExpression(t.arrowFunctionExpression([], node as t.Expression), []));
+        path.skip();
+      },
+    },
+    LogicalExpression: {
+      exit(path) {
+        const { left, operator, right } = path.node;
+        if (operator !== "??" || !yields(path.node) || !isInGenerator(path)) return;
+        const id = temporary(path, "t");
+        const test = t.binaryExpression("!=", t.assignmentExpression("=", t.cloneNode(id), left), t.nullLiteral());
+        path.replaceWith(at(t.conditionalExpression(test, t.cloneNode(id), right), path.node));
+      },
     },
     TemplateLiteral: {
       exit(path) {

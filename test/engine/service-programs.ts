@@ -58,8 +58,6 @@ export async function runServicesInEngine(engine: Engine, programs: ServiceProgr
   });
   const { console: lines, errors } = await engine.evaluate(files, "main.qml", {
     timeout: 60_000,
-    // The collector of Qt 6 frees what async functions hold (docs/v4.md), which these tests are not about.
-    env: { QV4_GC_TIMELIMIT: "0" },
   });
   const logs: Record<string, string[]> = Object.fromEntries(names.map((name) => [name, []]));
   for (const line of lines) {

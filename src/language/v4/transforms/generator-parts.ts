@@ -7,7 +7,7 @@ export const generatorParts: PluginObj = {
   visitor: {
     ForOfStatement: {
       exit(path) {
-        if (isInGenerator(path) && leaves(path.node)) loop(path);
+        if (isInGenerator(path)) loop(path);
       },
     },
     CatchClause(path) {
@@ -172,10 +172,6 @@ const contains = (node: t.Node, wanted: (node: t.Node) => boolean): boolean => {
 };
 
 export const yields = (node: t.Node): boolean => contains(node, ({ type }) => type === "YieldExpression");
-
-/** Whether something in a statement may leave it before its end: that can't stay as it is. */
-const leaves = (node: t.Node): boolean =>
-  contains(node, ({ type }) => /^(Yield|Break|Continue|Return|Throw)/.test(type));
 
 const needsSpill = (path: NodePath, values: readonly (t.Node | null)[]): boolean =>
   values.some((value) => value?.type === "SpreadElement") &&

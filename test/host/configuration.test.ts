@@ -164,11 +164,12 @@ for (const host of requireHosts()) {
       items: authoring.json({ a: [1] }),
       clicks: authoring.int(0, { hidden: true }),
     });
+    // Plasma 6 also tells of values that are as they were.
     const folder = writePackage(
       model,
       `Component.onCompleted: show(keys)
     Timer { interval: 1500; running: plasmoid.userConfiguring; onTriggered: { plasmoid.configuration.clicks = 42; console.log("WRITTEN"); } }
-    Connections { target: plasmoid.configuration; function onValueChanged(key) { if (key === "on") Qt.callLater(root.show, root.keys); } }`,
+    Connections { target: plasmoid.configuration; function onValueChanged(key) { if (key === "on" && !plasmoid.configuration.on) Qt.callLater(root.show, root.keys); } }`,
     );
     await host.view(folder, { ready: /PRINTED/, screen: [1400, 1000] }, async (view) => {
       const before = printed(view);

@@ -22,7 +22,7 @@ log({ ...o, c: 4 }, r, r[s], { ...null, ..."ab", ...[7] }, { a: 0, ...o });`,
   {
     name: "async functions",
     v4: "parse error",
-    how: "generator driven by our helper, jobs in the standard's order",
+    how: "taken apart into a function with a state, driven by our helper, jobs in the standard's order",
     sourceType: "module",
     brokenRaw: [5, 6],
     code: `const l = []; const p = (n) => () => { l.push(n) };

@@ -154,24 +154,16 @@ export function isInGenerator(path: NodePath): boolean {
   return parent !== null && isTakenApart(parent);
 }
 
-const contains = (node: t.Node, wanted: (node: t.Node) => boolean): boolean => {
-  let found = false;
-  const visit = (one: t.Node): void => {
-    if (found || (one !== node && t.isFunction(one))) return;
-    if (wanted(one)) {
-      found = true;
-      return;
-    }
-    for (const key of t.VISITOR_KEYS[one.type] ?? []) {
-      const child = (one as unknown as Record<string, t.Node | (t.Node | null)[] | null | undefined>)[key];
-      for (const inner of Array.isArray(child) ? child : [child]) if (inner) visit(inner);
-    }
-  };
-  visit(node);
-  return found;
-};
-
-export const yields = (node: t.Node): boolean => contains(node, ({ type }) => type === "YieldExpression");
+/** Whether a node yields by itself, not in a function inside of it. */
+export function yields(node: t.Node): boolean {
+  if (node.type === "YieldExpression") return true;
+  for (const key of t.VISITOR_KEYS[node.type] ?? []) {
+    const child = (node as unknown as Record<string, t.Node | (t.Node | null)[] | null | undefined>)[key];
+    for (const inner of Array.isArray(child) ? child : [child])
+      if (inner && !t.isFunction(inner) && yields(inner)) return true;
+  }
+  return false;
+}
 
 const needsSpill = (path: NodePath, values: readonly (t.Node | null)[]): boolean =>
   values.some((value) => value?.type === "SpreadElement") &&

@@ -167,6 +167,23 @@ export class Desktop {
     await this.#pointer(x, y, ["click", String(button)]);
   }
 
+  /**
+   * Clicks until the log says that it worked. Now and then a host that has just opened or closed a window of its own
+   * does not notice a click; what a person does then is to click again.
+   */
+  async clickUntil(pattern: RegExp, x: number, y: number): Promise<void> {
+    for (let tries = 3; ; tries--) {
+      const since = this.log.length;
+      await this.click(x, y);
+      try {
+        await this.waitFor(pattern, 5000, since);
+        return;
+      } catch (error) {
+        if (tries === 1) throw error;
+      }
+    }
+  }
+
   async doubleClick(x: number, y: number): Promise<void> {
     await this.#pointer(x, y, ["click", "--repeat", "2", "--delay", "80", "1"]);
   }

@@ -104,12 +104,10 @@ function bindingTests(test: Test, host: Host): void {
     await host.view(inPanel, { formFactor: "horizontal", location: "topedge" }, async (view) => {
       const [x, y] = inside(view, compact);
       assert.is(find(view.frame(), full), undefined);
-      await view.click(x, y);
-      await view.waitFor(/EXPANDED true/, 5000);
+      await view.clickUntil(/EXPANDED true/, x, y);
       await view.settled();
       assert.ok(find(view.frame(), full));
-      await view.click(x, y);
-      await view.waitFor(/EXPANDED false/, 5000);
+      await view.clickUntil(/EXPANDED false/, x, y);
       await view.settled();
       assert.is(find(view.frame(), full), undefined);
       assert.equal(view.problems(), []);

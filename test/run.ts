@@ -2,7 +2,8 @@
 //
 // Each file runs in a process group of its own, so that none can break another or leave anything behind. The last line
 // says how many single tests passed, failed and were skipped. A test that prints a line beginning with "SKIPPED:" did
-// not really pass; where CI is set it failed, since everything it needs should be there.
+// not really pass; where CI is set it failed, since everything it needs should be there. A file that drives a real
+// desktop is run once more when it fails, and both are said: a window that comes up late is no fault of the code's.
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";

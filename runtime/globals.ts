@@ -2,7 +2,7 @@ import type { Plasmoid, Translation } from "../src/widget/authoring.js";
 
 /**
  * What every script of a widget finds in QML's JavaScript engine without importing it, on Qt 5.15 and Qt 6. It is no
- * browser and no Node: use it with `lib: ["ES2023"]` and without DOM. Seen on both engines; the members are described
+ * browser and no Node: use it with `lib: ["ES2024"]` and without DOM. Seen on both engines; the members are described
  * in Qt's "QML Global Object" and "Qt QML Type" pages.
  */
 declare global {

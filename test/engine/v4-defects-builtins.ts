@@ -50,6 +50,22 @@ export const BUILTINS: readonly Defect[] = [
     code: `log(Object.fromEntries(new Map([["x", 2]])), Object.hasOwn({ a: 1 }, "a"));`,
   },
   {
+    name: "iterators: map, filter, take, drop, flatMap, toArray, …",
+    v4: "missing",
+    how: "polyfills, where it is plain that the value is an iterator: map.values().filter(f), generator().take(2), a constant that is one",
+    sourceType: "module",
+    expected:
+      '[2, 4] [0, 1] 6 "closed" [1, 10, 2, 20] ["b"] true false 3 ["a", "b"] [1] "TypeError" "RangeError" [0, 1, 2] "Iterator Helper" true',
+    brokenRaw: [5, 6],
+    code: `const m = new Map([["a", 1], ["b", 2]]); let c = "";
+function* count() { try { for (let i = 0; ; i++) yield i; } finally { c = "closed"; } }
+const it = m.values(); const failed = (f) => { try { f(); return ""; } catch (e) { return e.name; } };
+log(it.map((x) => x * 2).toArray(), count().take(2).toArray(), count().drop(1).take(3).reduce((a, b) => a + b), c,
+  m.values().flatMap((x) => [x, x * 10]).toArray(), m.keys().filter((k) => k > "a").toArray(), m.values().some((x) => x > 1), m.values().every((x) => x > 1),
+  count().find((x) => x > 2), Iterator.from(m.keys()).toArray(), Iterator.from({ n: 0, next() { return { done: this.n++ > 0, value: this.n }; } }).toArray(),
+  failed(() => m.values().map(1)), failed(() => count().take(-1)), [...count().take(3)], Object.prototype.toString.call(count().take(1)).slice(8, -1), Iterator.from("ab") instanceof Iterator);`,
+  },
+  {
     name: "Object.groupBy, Map.groupBy",
     v4: "missing",
     how: "polyfills",

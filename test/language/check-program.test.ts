@@ -148,6 +148,17 @@ test("without a tsconfig.json the preset holds, which has neither DOM nor Node",
   assert.ok(wrong.check(["src/a.ts"]).some(({ code }) => code === "ts/6046"));
 });
 
+test("the preset has the builtins of ES2024 that the build brings along, and none that it does not", () => {
+  const brought =
+    "export const a = [Object.groupBy([1], String), new Set([1]).union(new Set()), Promise.withResolvers(), Array.fromAsync([])];\n";
+  const project = createProject({
+    "src/a.ts": brought,
+    "src/b.ts": "export const b = new Map().values().map(String);\n",
+  });
+  assert.equal(brief(project, checkerFor(project).check(["src/a.ts"])), []);
+  assert.equal(brief(project, checkerFor(project).check(["src/b.ts"])), ["src/b.ts:1:37 ts/2550"]);
+});
+
 test("tsconfig.json can extend the preset by the package's name", () => {
   const project = createProject({
     "tsconfig.json":

@@ -8,6 +8,7 @@ export const GLOBALS: Readonly<Record<string, PolyfillName>> = {
   WeakRef: "PureWeakRef",
   FinalizationRegistry: "PureFinalizationRegistry",
   AggregateError: "PureAggregateError",
+  Iterator: "PureIterator",
   Proxy: "PureProxy",
   WeakMap: "PureWeakMap",
   WeakSet: "PureWeakSet",
@@ -113,6 +114,14 @@ export const METHODS: Readonly<Record<string, Method>> = {
   __lookupGetter__: { of: "lookupGetterOf" },
   __lookupSetter__: { of: "lookupSetterOf" },
 };
+
+/** Methods of iterators that V4 lacks. Arrays have some of these names: they are looked for on what is surely an iterator. */
+export const ITERATOR_METHODS: ReadonlySet<string> = new Set(
+  "map filter take drop flatMap reduce toArray forEach some every find".split(" "),
+);
+
+/** Methods that give an iterator when they are called without arguments. */
+export const ITERATOR_MAKERS: ReadonlySet<string> = new Set(["values", "keys", "entries"]);
 
 /** Methods that are looked for on texts alone: other objects have methods of these names. */
 export const HTML_METHODS: ReadonlySet<string> = new Set(

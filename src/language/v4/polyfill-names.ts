@@ -20,6 +20,8 @@ export const POLYFILLS = {
   PureWeakRef: "weak-ref",
   PureFinalizationRegistry: "weak-ref",
   PureAggregateError: "aggregate-error",
+  PureIterator: "iterator-helpers",
+  iteratorMethod: "iterator-helpers",
   PureWeakMap: "weak-map",
   PureWeakSet: "weak-map",
   hiddenName: "hidden",

@@ -1,8 +1,18 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
-import { GLOBALS, HTML_METHODS, METHODS, type Method, PROPERTIES, STATICS, TYPED_ARRAYS } from "../builtins.js";
+import {
+  GLOBALS,
+  HTML_METHODS,
+  ITERATOR_METHODS,
+  METHODS,
+  type Method,
+  PROPERTIES,
+  STATICS,
+  TYPED_ARRAYS,
+} from "../builtins.js";
 import { context } from "../context.js";
 import type { PolyfillName } from "../polyfill-names.js";
 import { constantText, staticName, temporary, use } from "../uses.js";
+import { isIterator } from "./iterators.js";
 
 /** Imports what V4 lacks where it is used. Nothing is installed: all widgets of a desktop share one engine. */
 export const builtins: PluginObj = {
@@ -58,7 +68,9 @@ export const builtins: PluginObj = {
         if (onlyWith && values[1] && !t.isNullLiteral(values[1])) path.node.callee = use(path, onlyWith);
         const method = own(METHODS, name);
         const dispatch = asksPattern(name, values);
-        if (dispatch) {
+        if (ITERATOR_METHODS.has(name) && isIterator(path, callee.object)) {
+          callOf(path as NodePath<t.CallExpression>, callee, "iteratorMethod", t.stringLiteral(name));
+        } else if (dispatch) {
           path.node.callee = use(path, dispatch);
           values.unshift(callee.object);
         } else if (name === "concat" && isEmptyArray(path, callee.object)) {
@@ -146,12 +158,17 @@ function asksPattern(name: string, [pattern, replacement]: readonly t.Node[]): P
   return /\(\?<[=!]/.test(code) ? (name === "split" ? "splitBy" : "searchBy") : undefined;
 }
 
-function callOf(path: NodePath<t.CallExpression>, callee: t.MemberExpression, of: PolyfillName): void {
+function callOf(
+  path: NodePath<t.CallExpression>,
+  callee: t.MemberExpression,
+  of: PolyfillName,
+  ...named: t.Expression[]
+): void {
   const object = callee.object as t.Expression;
   const simple = object.type === "Identifier" || object.type === "ThisExpression";
   const id = simple ? object : temporary(path, "o");
   const receiver = simple ? object : t.assignmentExpression("=", id as t.Identifier, object);
-  path.node.callee = t.memberExpression(t.callExpression(use(path, of), [receiver]), t.identifier("call"));
+  path.node.callee = t.memberExpression(t.callExpression(use(path, of), [receiver, ...named]), t.identifier("call"));
   path.node.arguments.unshift(t.cloneNode(id));
 }
 

@@ -139,6 +139,14 @@ function g() { for (const v of gen()) return f() } log(g(), s);`,
     code: `class M { constructor() { this.v = 7 } go() { const r = []; const f = (c) => { if (c) r.push(this.v); else { r.push(-this.v) } for (const q of [1, 2]) r.push(this.v + q); try { if (c) throw 1 } catch (e) { r.push(this.v) } }; f(1); f(0); return r } } log(new M().go());`,
   },
   {
+    name: "this in a block of an arrow function",
+    v4: "undefined",
+    how: "as above",
+    sourceType: "module",
+    brokenRaw: [5],
+    code: `class C { m() { const f = () => { { log(this === c); } return this === c; }; log(f()); } } const c = new C(); c.m();`,
+  },
+  {
     name: "this in an arrow function of a derived class's constructor",
     v4: "ReferenceError",
     how: "as above",
@@ -234,5 +242,41 @@ function k([a, [b, c, d], { e: [f, g] = [] }], h = junk(1, 2, 3, 4), [i, j, l] =
     brokenRaw: [6],
     code: `const junk = (...v) => v; function* g(n) { try { for (let i = 0; i < n; i++) { log("y", i); yield i } } finally { log("close") } } junk(1, 2, 3, [4, 5, [6]]);
 let [a, b = log("b"), c = log("c")] = g(1); log(a, b, c); [a, b] = g(5); log(a, b); const [d, e, ...h] = g(1); log(d, e, h); try { const [t, u, v] = null } catch (e) { log(e.name) } try { const [t, u, v] = 5 } catch (e) { log(e.name) }`,
+  },
+  {
+    name: "break in a labelled statement that is no loop",
+    v4: "leaves that statement, not the loop or the switch",
+    how: "given the label of what it leaves",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `for (let i = 0; i < 3; i++) L: { log(i); break; } switch (1) { case 1: L: { try { break; } finally { log("f"); } } log("no"); }
+M: for (const x of [1, 2]) for (const y of [1, 2]) N: O: try { if (x > 1) break; continue M; } finally { log(x, y); } N: for (;;) { break; }`,
+  },
+  {
+    name: "return, break or continue in try, a finally that throws, a catch further out",
+    v4: "goes on returning after the catch",
+    how: "the try catches everything and goes on after",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const fail = (v) => { throw v; }; function f() { try { try { return 5; } finally { fail(1); } } catch (e) { log("caught", e); } log("on"); return 7; } log(f());
+for (let i = 0; i < 2; i++) { try { try { continue; } finally { if (i === 0) throw 1; } } catch (e) { log("caught", e); } log("on", i); }`,
+  },
+  {
+    name: "a generator told to return, a finally that throws or goes on",
+    v4: "returns after that",
+    how: "the generator is taken apart into a function with a state",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `function* g() { try { try { yield 1; } finally { throw 5; } } catch (e) { log("caught", e); } yield 2; } let it = g(); log(it.next(), it.return(7), it.next());
+function* h() { for (;;) { try { yield 1; } finally { for (const x of [1]) log(x); break; } } yield 4; } it = h(); log(it.next(), it.return(7), it.next(), it.next());`,
+  },
+  {
+    name: "yield* of an array, the generator told to return",
+    v4: "gives the last step instead of the value",
+    how: "an iterator that can be closed",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `function* g() { try { return yield* [1, 2]; } finally { log("finally"); } } let it = g(); log(it.next(), it.return(7), it.next()); it = g(); log([...it]);
+function* h() { yield* g(); yield* new Set([3]); } it = h(); log(it.next(), it.next(), it.return(8), it.next());`,
   },
 ];

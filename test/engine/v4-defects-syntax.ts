@@ -196,4 +196,13 @@ log(f(1, 2, 3), f(1), new C(1, 2).n, ((...[x, { y }]) => x + y)(1, { y: 2 }));`,
     brokenRaw: [5, 6],
     code: `const keep = function inner() { "use strict"; try { inner = 1 } catch (error) { return error.name } }; log(keep());`,
   },
+  {
+    name: "a function with let or const, or a class, in a template behind its first value",
+    v4: "parse error",
+    how: "the template ends before it, and another begins",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const a = 1, t = (s, ...v) => s.raw.join("|") + v.join(); log(\`x\${a}y\${[1].map((e) => { const q = 4; return q + e; })}\\n\${a}\${(() => { class C {} let s = \`\${a}\${a}\`; return s + C.name; })()}.\`);
+log(t\`x\${a}y\${[1].map((e) => { const q = 4; return q + e; })}z\${2}\`);`,
+  },
 ];

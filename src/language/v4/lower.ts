@@ -85,7 +85,7 @@ export function lowerWith(code: string, options: LowerOptions, isPolyfill: boole
 
 function transform(own: Context, sourceMaps: boolean): ReturnType<typeof transformSync> {
   const { first, generators, second } = passesFor(own.engines, own.without);
-  const later = /\basync\b/.test(own.code) ? [...generators, second] : [second];
+  const later = GENERATORS.test(own.code) ? [...generators, second] : [second];
   return withContext(own, () =>
     transformSync(own.code, {
       ...PASSES,
@@ -105,6 +105,9 @@ function transform(own: Context, sourceMaps: boolean): ReturnType<typeof transfo
     }),
   );
 }
+
+/** Code that may have generators to take apart: asynchronous functions, and those that V4 can't leave rightly. */
+const GENERATORS = /\basync\b|\byield\b.*\bfinally\b/s;
 
 const modulesOf = ({ used, babelHelpers }: Context): Set<string> =>
   new Set([...[...used.keys()].map(moduleOf), ...[...babelHelpers.keys()].map(helperModule)]);

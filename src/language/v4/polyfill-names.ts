@@ -40,6 +40,7 @@ export const POLYFILLS = {
   privateSetter: "private",
   generators: "generators",
   delegate: "generators",
+  closable: "closable",
   loopOver: "loop-over",
   asyncFunction: "async-function",
   constantAssigned: "constant-assigned",

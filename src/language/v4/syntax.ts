@@ -11,6 +11,7 @@ import { bigInts } from "./transforms/big-int.js";
 import { blockFunctions } from "./transforms/block-functions.js";
 import { builtins } from "./transforms/builtins.js";
 import { defaultParameters } from "./transforms/default-parameters.js";
+import { delegations } from "./transforms/delegations.js";
 import { dynamicImports } from "./transforms/dynamic-imports.js";
 import { evalTexts } from "./transforms/eval-texts.js";
 import { finallyBlocks } from "./transforms/finally-blocks.js";
@@ -20,6 +21,7 @@ import { globalMembers } from "./transforms/global-members.js";
 import { identifiers } from "./transforms/identifiers.js";
 import { importMeta } from "./transforms/import-meta.js";
 import { inheritedAssignment } from "./transforms/inherited-assignment.js";
+import { labelledBreaks } from "./transforms/labelled-breaks.js";
 import { lineSeparators } from "./transforms/line-separators.js";
 import { objectSpreads } from "./transforms/object-spreads.js";
 import { operandOrder } from "./transforms/operand-order.js";
@@ -35,6 +37,7 @@ import { regularExpressions } from "./transforms/regular-expressions.js";
 import { restPatterns } from "./transforms/rest-patterns.js";
 import { staticMembers } from "./transforms/static-members.js";
 import { tailCalls } from "./transforms/tail-calls.js";
+import { templateFunctions } from "./transforms/template-functions.js";
 import { templateTexts } from "./transforms/template-texts.js";
 import { topLevelAwait } from "./transforms/top-level-await.js";
 import { typedStores } from "./transforms/typed-stores.js";
@@ -119,6 +122,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
       protoLiterals,
       blockFunctions,
       defaultParameters,
+      labelledBreaks,
       finallyBlocks,
       importMeta,
     ]);
@@ -137,6 +141,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
         arraySpreads,
         arrowThis,
         bareYields,
+        delegations,
         identifiers,
         lineSeparators,
         bigInts,
@@ -145,6 +150,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
         inheritedAssignment,
         ownNames,
         staticMembers,
+        templateFunctions,
         templateTexts,
         patternTargets,
         operandOrder,

@@ -21,7 +21,7 @@ export const arrowThis: PluginObj = {
 
 const BRANCHES = new Set([
   ..."IfStatement SwitchStatement TryStatement LabeledStatement ForStatement ForInStatement".split(" "),
-  ..."ForOfStatement WhileStatement DoWhileStatement".split(" "),
+  ..."ForOfStatement WhileStatement DoWhileStatement BlockStatement".split(" "),
 ]);
 
 /** Whether the arrow function, without those in it, uses `this` and has branches. */
@@ -38,8 +38,10 @@ function uses(path: NodePath<t.ArrowFunctionExpression>): { hasThis: boolean; ha
       else look(child);
     }
   };
-  look(path.node.body);
-  return { hasThis, hasBranch: hasBranch && path.node.body.type === "BlockStatement" };
+  const { body } = path.node;
+  if (body.type === "BlockStatement") body.body.forEach(look);
+  else look(body);
+  return { hasThis, hasBranch: hasBranch && body.type === "BlockStatement" };
 }
 
 function isInDerivedConstructor(path: NodePath): boolean {

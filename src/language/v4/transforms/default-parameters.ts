@@ -39,7 +39,9 @@ function refuseEarly(early: NodePath<t.Expression>, later: ReadonlySet<string>, 
   if (early.isIdentifier()) add(early);
   else if (!early.isFunction() && !early.isClass())
     early.traverse({
-      Function: (inner) => inner.skip(),
+      Function: (inner) => {
+        if (!isCalledAtOnce(inner)) inner.skip();
+      },
       Class: (inner) => inner.skip(),
       Identifier: add,
     });
@@ -53,6 +55,9 @@ function refuseEarly(early: NodePath<t.Expression>, later: ReadonlySet<string>, 
     else name.replaceWith(thrown);
   }
 }
+
+const isCalledAtOnce = ({ node, parent }: NodePath<t.Function>): boolean =>
+  parent.type === "CallExpression" && parent.callee === node && !node.generator && !node.async;
 
 const isTarget = ({ node, parent }: NodePath<t.Identifier>): boolean =>
   parent.type === "AssignmentExpression" && parent.left === node;

@@ -5,8 +5,9 @@ import { temporary } from "../uses.js";
 /**
  * When `return`, `break` or `continue` leaves a `try`, and the `finally` has a loop over an iterator, an array pattern,
  * a spread or another `try` in it, V4 leaves the `finally` at the end of that: the rest is skipped. Nor does it go on
- * with a for…of whose `finally` says `continue` when there was a `return`. Such a `try` catches everything, notes how
- * it was left, and goes on from there after what was the `finally`.
+ * with a for…of whose `finally` says `continue` when there was a `return`, or after the `catch` further out that takes
+ * what the `finally` throws. Such a `try` catches everything, notes how it was left, and goes on from there after what
+ * was the `finally`. A generator told to return has no such notes: where a function does not do, it is taken apart.
  */
 export const finallyBlocks: PluginObj = {
   name: "v4-finally-blocks",
@@ -31,11 +32,15 @@ function mend(path: NodePath<t.TryStatement>): void {
   const jumps = first.flatMap((part) => (part.node ? jumpsOut(part, path) : []));
   if (jumps.length === 0 && !isLeftByYield) return;
   const lastJumps = jumpsOut(last, path);
-  if (!unwinds(last) && !(lastJumps.some((jump) => !jump.isReturnStatement()) && leavesIteration(path))) return;
+  const staysInside = lastJumps.some((jump) => !jump.isReturnStatement());
+  const isCaught = mayThrow(last) && throwsIntoCatch(path);
   if (isLeftByYield) {
-    if (lastJumps.length === 0 && !yields(last) && !declaresVar(last)) intoFunction(finalizer);
+    if (staysInside || isCaught || (unwinds(last) && (lastJumps.length > 0 || yields(last) || declaresVar(last))))
+      owner.node.extra = { ...owner.node.extra, isOwnGenerator: false };
+    else if (unwinds(last)) intoFunction(finalizer);
     return;
   }
+  if (!unwinds(last) && !isCaught && !(staysInside && leavesIteration(path))) return;
   const label = path.scope.generateUidIdentifier("T");
   const how = temporary(path, "h");
   const value = temporary(path, "e");
@@ -124,6 +129,22 @@ function jumpsOut(part: NodePath, whole: NodePath): Jump[] {
   });
   return found;
 }
+
+/** Whether what a statement throws is caught in the same function. */
+function throwsIntoCatch(path: NodePath): boolean {
+  let inner = path;
+  for (let outer = path.parentPath; outer && !outer.isFunction(); inner = outer, outer = outer.parentPath)
+    if (outer.isTryStatement() && outer.node.handler && inner.key === "block") return true;
+  return false;
+}
+
+/** Whether anything is done that may throw. */
+const mayThrow = (part: NodePath): boolean => walk(part, ({ type }) => THROWING.has(type));
+const THROWING: ReadonlySet<string> = new Set([
+  ..."CallExpression NewExpression OptionalCallExpression MemberExpression ThrowStatement YieldExpression".split(" "),
+  ..."AwaitExpression TaggedTemplateExpression BinaryExpression UpdateExpression ForOfStatement".split(" "),
+  ..."ObjectPattern ArrayPattern SpreadElement TemplateLiteral ClassDeclaration ClassExpression".split(" "),
+]);
 
 function leavesIteration(path: NodePath): boolean {
   const found = path.findParent((parent) => parent.isForXStatement() || parent.isFunction());

@@ -1,0 +1,69 @@
+import { type NodePath, type PluginObj, types as t } from "@babel/core";
+import { temporary } from "../uses.js";
+
+/**
+ * V4 goes through what follows the first value of a template twice, and refuses functions in there that declare
+ * something by `let`, `const` or `class`. A template ends before such a value and another begins with it; for a tag the
+ * value is made by a function that stands before.
+ */
+export const templateFunctions: PluginObj = {
+  name: "v4-template-functions",
+  visitor: {
+    TemplateLiteral: {
+      exit(path) {
+        const { expressions, quasis } = path.node;
+        if (expressions.length < 2 || !expressions.slice(1).some((value) => isRefused(value))) return;
+        if (path.parentPath.isTaggedTemplateExpression()) {
+          before(path, path.parentPath);
+          return;
+        }
+        const parts: t.Expression[] = [];
+        let at = 0;
+        for (let next = 1; next <= expressions.length; next++) {
+          const value = expressions[next];
+          if (value && !isRefused(value)) continue;
+          const texts = quasis.slice(at, next + (value ? 0 : 1));
+          if (value) texts.push(t.templateElement({ ...quasis[next]!.value }));
+          if (at > 0) texts[0] = t.templateElement({ raw: "", cooked: "" });
+          parts.push(t.templateLiteral(texts, expressions.slice(at, next)));
+          at = next;
+        }
+        path.replaceWith(parts.reduce((left, right) => t.binaryExpression("+", left, right)));
+        path.skip();
+      },
+    },
+  },
+};
+
+/** Values that are functions' are made where they stand, by functions made before the tag is called. */
+function before(path: NodePath<t.TemplateLiteral>, tagged: NodePath<t.TaggedTemplateExpression>): void {
+  const made: t.Expression[] = [];
+  path.node.expressions = path.node.expressions.map((value, index) => {
+    if (index === 0 || !isRefused(value)) return value;
+    const id = temporary(path, "t");
+    made.push(t.assignmentExpression("=", t.cloneNode(id), t.arrowFunctionExpression([], value as t.Expression)));
+    return t.callExpression(t.cloneNode(id), []);
+  });
+  tagged.replaceWith(t.sequenceExpression([...made, tagged.node]));
+  tagged.skip();
+}
+
+/** Whether functions in an expression declare something in a block's scope. */
+function isRefused(node: t.Node): boolean {
+  let isFound = false;
+  let functions = 0;
+  const look = (one: t.Node | null | undefined): void => {
+    if (!one || isFound) return;
+    const isFunction = t.isFunction(one);
+    if (isFunction) functions++;
+    if (functions > 0 && ((one.type === "VariableDeclaration" && one.kind !== "var") || t.isClass(one))) isFound = true;
+    for (const key of t.VISITOR_KEYS[one.type] ?? []) {
+      const child = (one as unknown as Record<string, t.Node | (t.Node | null)[] | null | undefined>)[key];
+      if (Array.isArray(child)) child.forEach(look);
+      else look(child);
+    }
+    if (isFunction) functions--;
+  };
+  look(node);
+  return isFound;
+}

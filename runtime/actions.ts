@@ -2,11 +2,16 @@ import type { Applet, HostAction, HostItem, Signal } from "./host.js";
 
 type Bindable<T> = T | (() => T);
 export interface Action {
-  readonly text: Bindable<string>;
+  readonly separator?: true;
+  readonly text?: Bindable<string>;
   readonly icon?: Bindable<string>;
   readonly enabled?: Bindable<boolean>;
   readonly visible?: Bindable<boolean>;
-  trigger(): void;
+  readonly checkable?: Bindable<boolean>;
+  readonly checked?: Bindable<boolean>;
+  readonly shortcut?: Bindable<string>;
+  readonly priority?: Bindable<number>;
+  trigger?(checked: boolean): void;
 }
 
 interface QtObject {
@@ -14,6 +19,9 @@ interface QtObject {
   createQmlObject(source: string, parent: HostItem): HostItem;
 }
 declare const Qt: QtObject;
+
+/** What an action has under the same name on both Plasmas; its icon is another matter on each. */
+const PLAIN = ["text", "enabled", "visible", "checkable", "checked", "shortcut", "priority"] as const;
 
 /** Puts the actions into the widget's context menu, on either Plasma. */
 export function createActions(plasmoid: Applet, item: HostItem, actions: Readonly<Record<string, Action>>): void {
@@ -26,11 +34,10 @@ export function createActions(plasmoid: Applet, item: HostItem, actions: Readonl
 
 function addPlasma6Action(plasmoid: Applet, item: HostItem, action: Action): void {
   const native = Qt.createQmlObject("import org.kde.plasma.core as PlasmaCore; PlasmaCore.Action {}", item);
-  bind(native, "text", action.text);
+  if (action.separator) native.isSeparator = true;
   bind(native.icon as HostItem, "name", action.icon);
-  bind(native, "enabled", action.enabled);
-  bind(native, "visible", action.visible);
-  (native as HostAction).triggered.connect(() => action.trigger());
+  for (const property of PLAIN) bind(native, property, given(action, property));
+  onTriggered(native as HostAction, action, () => bind(native, "checked", action.checked));
   plasmoid.contextualActions?.push(native);
 }
 
@@ -39,22 +46,35 @@ function addPlasma6Action(plasmoid: Applet, item: HostItem, action: Action): voi
  * the widget has the bindings, and tells what they give.
  */
 function addPlasma5Action(plasmoid: Applet, item: HostItem, name: string, action: Action): void {
-  plasmoid.setAction?.(name, "", "");
+  if (action.separator) plasmoid.setActionSeparator?.(name);
+  else plasmoid.setAction?.(name, "", "");
   const native = plasmoid.action?.(name) as HostAction;
+  const own = PLAIN.filter((property) => given(action, property) !== undefined);
   const held = Qt.createQmlObject(
-    "import QtQml 2.15; QtObject { property string text; property string icon; property bool enabled: true; property bool visible: true }",
+    `import QtQml 2.15; QtObject { property string icon; ${own.map((property) => `property var ${property};`).join(" ")} }`,
     item,
   );
   const tell = (): void => {
-    plasmoid.setAction?.(name, held.text as string, held.icon as string);
-    native.enabled = held.enabled;
-    native.visible = held.visible;
+    if (!action.separator) plasmoid.setAction?.(name, held.text as string, held.icon as string);
+    for (const property of own) native[property] = held[property];
   };
-  for (const property of ["text", "icon", "enabled", "visible"] as const) {
+  for (const property of ["icon" as const, ...own]) {
+    bind(held, property, property === "icon" ? action.icon : given(action, property));
     (held[`${property}Changed`] as Signal).connect(tell);
-    bind(held, property, action[property]);
   }
-  native.triggered.connect(() => action.trigger());
+  tell();
+  onTriggered(native, action, tell);
+}
+
+const given = (action: Action, property: (typeof PLAIN)[number]): unknown =>
+  property === "checkable" && action.checked !== undefined ? (action.checkable ?? true) : action[property];
+
+/** The host changes a check mark by itself, while it is the binding's: `mark` sets that again. */
+function onTriggered(native: HostAction, action: Action, mark: () => void): void {
+  native.triggered.connect(() => {
+    action.trigger?.(native.checked === true);
+    mark();
+  });
 }
 
 function bind(target: HostItem, property: string, value: unknown): void {

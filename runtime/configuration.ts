@@ -27,6 +27,7 @@ export function createConfiguration(native: () => Record<string, unknown>, schem
         native()[key] = toHost(value, entry, key);
       },
     });
+    Object.defineProperty(configuration, `${key}Default`, { get: () => fromHost(native()[`${key}Default`], entry) });
   });
   return configuration;
 }

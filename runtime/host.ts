@@ -15,6 +15,7 @@ export interface Applet extends HostItem {
   readonly configuration: Record<string, unknown>;
   /** Plasma 5. */
   setAction?(name: string, text: string, icon: string): void;
+  setActionSeparator?(name: string): void;
   action?(name: string): HostAction;
   /** Plasma 6. */
   contextualActions?: { push(action: HostItem): void };

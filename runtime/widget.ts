@@ -5,15 +5,7 @@ import type { Action, createActions } from "./actions.js";
 import { type Configuration, createConfiguration } from "./configuration.js";
 import type { Applet, HostItem } from "./host.js";
 
-export {
-  BackgroundHints,
-  ConstraintHints,
-  FormFactor,
-  ImmutabilityType,
-  ItemStatus,
-  Location,
-  TextFormat,
-} from "../src/widget/plasma-constants.js";
+export * from "../src/widget/plasma-constants.js";
 
 /** The object of main.qml that joins script and QML; the linker puts its id here. */
 declare const PLASMOID_SCOPE: {
@@ -23,6 +15,7 @@ declare const PLASMOID_SCOPE: {
 };
 /** The host's, together with what Plasma 6 has moved to the item. */
 declare const plasmoid: Applet;
+declare const Qt: { binding(compute: () => unknown): unknown };
 
 type Translate = (...parts: unknown[]) => string;
 declare const i18n: Translate;
@@ -33,8 +26,9 @@ declare const i18ncp: Translate;
 export const configuration: Configuration = createConfiguration(() => plasmoid.configuration, schema);
 export const state: Record<string, unknown> = PLASMOID_SCOPE.state;
 
+type Bindings = Record<string, () => unknown>;
 type Behaviour = {
-  plasmoid?: Record<string, () => unknown>;
+  plasmoid?: Record<string, (() => unknown) | Bindings>;
   actions?: Record<string, Action>;
   on?: Record<string, (value?: unknown) => void> & { configurationChanged?: Record<string, (value: unknown) => void> };
   api?: Record<string, (...parameters: unknown[]) => unknown>;
@@ -77,12 +71,14 @@ export const host = {
           i18np,
           i18ncp,
         }) ?? {};
+    const own = behaviour.plasmoid?.[plasmoid.plasma6 ? "plasma6" : "plasma5"] as Bindings | undefined;
+    for (const name in own) plasmoid[name] = Qt.binding(own[name]!);
     seen = {};
     for (const key in behaviour.on?.configurationChanged) seen[key] = configuration[key];
     if (behaviour.actions) host.createActions?.(plasmoid, PLASMOID_SCOPE.item, behaviour.actions);
   },
   binding(name: string, fallback: unknown): unknown {
-    const compute = behaviour.plasmoid?.[name];
+    const compute = behaviour.plasmoid?.[name] as (() => unknown) | undefined;
     const value = compute ? compute() : fallback;
     return value === undefined ? fallback : value;
   },
@@ -92,6 +88,13 @@ export const host = {
   },
   handle(name: string, value: unknown): void {
     behaviour.on?.[name]?.(value);
+  },
+  /** As `handle`, for what QML has no signal of on both Plasmas; the first value is no change. */
+  watched(name: string, value: unknown): void {
+    const known = name in seen;
+    if (known && seen[name] === value) return;
+    seen[name] = value;
+    if (known) host.handle(name, value);
   },
   configurationChanged(key: string): void {
     const value = configuration[key];

@@ -24,6 +24,7 @@ export interface MainQmlInput {
   /** Paths of the representations inside `contents/`. */
   readonly full?: string;
   readonly compact?: string;
+  readonly toolTip?: string;
 }
 
 /** Plasma's context properties have no qualified name: an attached `Plasmoid` exists only on the root item. */
@@ -46,14 +47,16 @@ export function mainQml(input: MainQmlInput): string {
   };
   const full = representation(input.full, "PlasmoidFull");
   const compact = representation(input.compact, "PlasmoidCompact");
+  const toolTip = representation(input.toolTip, "PlasmoidToolTip");
   if (hasScript) imports.push('import "../code/widget.js" as PlasmoidScript');
 
   const body: string[] = [`id: ${ids.item}`];
   if (compact) body.push(`compactRepresentation: ${compact} {}`);
   if (full) body.push(`fullRepresentation: ${full} {}`);
   if (model.ui.preferred) body.push(`preferredRepresentation: ${model.ui.preferred}Representation`);
+  if (toolTip) body.push(`toolTipItem: ${toolTip} {}`);
   for (const name of model.setup.plasmoid) body.push(propertyBinding(name, model));
-  for (const name of model.setup.on) body.push(eventHandler(name, ids.item));
+  for (const name of signalled(model)) body.push(eventHandler(name, ids.item));
   if (hasScript) body.push("Component.onCompleted: PlasmoidScript.get()");
   body.push(stateObject(model, ids));
   if (hasScript) body.push(scopeObject(model, ids, ids.item, "widget"));
@@ -72,8 +75,8 @@ export function widgetQml(model: WidgetModel): string {
     const target = home === "item" ? item : applet;
     return `Binding {\n    target: ${target}\n    property: ${qmlString(name)}\n    value: PlasmoidScript.binding(${qmlString(name)}, ${qmlFallback(name, model)})\n}`;
   });
-  const handlers = model.setup.on.map((name) => {
-    const target = propertyHome(name.replace(/Changed$/, "")) === "item" ? item : applet;
+  const handlers = signalled(model).map((name) => {
+    const target = propertyHome(propertyOf(name)) === "item" ? item : applet;
     const call = handlerCall(name, item, "plasmoid");
     return `Connections {\n    target: ${target}\n    function ${handlerName(name)}() { ${call}; } ${CONTEXT} missing-property\n}`;
   });
@@ -123,17 +126,22 @@ function propertyBinding(name: string, model: WidgetModel): string {
   return `${left}: PlasmoidScript.binding(${qmlString(name)}, ${qmlFallback(name, model)})`;
 }
 
+/** Handlers of what QML has on both Plasmas in one place; the others are watched. */
+const signalled = ({ setup }: WidgetModel): string[] => setup.on.filter((name) => !isWatched(name));
+const isWatched = (handler: string): boolean => propertyHome(propertyOf(handler)) === "script";
+const propertyOf = (handler: string): string => handler.replace(/Changed$/, "");
+
 const handlerName = (name: string): string => `on${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
 /** `expandedChanged` is told the new value of `expanded`. */
 function handlerCall(name: string, item: string, applet: string): string {
-  const property = name.replace(/Changed$/, "");
+  const property = propertyOf(name);
   const owner = propertyHome(property) === "item" ? item : applet;
   return `PlasmoidScript.handle(${qmlString(name)}, ${owner}.${property})`;
 }
 
 function eventHandler(name: string, item: string): string {
-  const attached = propertyHome(name.replace(/Changed$/, "")) === "item" ? "" : "Plasmoid.";
+  const attached = propertyHome(propertyOf(name)) === "item" ? "" : "Plasmoid.";
   return `${attached}${handlerName(name)}: ${handlerCall(name, item, "Plasmoid")}`;
 }
 
@@ -163,6 +171,13 @@ function scopeObject(model: WidgetModel, ids: Ids, item: string, state: string):
     `property var watched${index}: plasmoid ? plasmoid.configuration.${key} : undefined ${CONTEXT}`,
     `onWatched${index}Changed: if (plasmoid) PlasmoidScript.configurationChanged(${qmlString(key)}) ${CONTEXT}`,
   ]);
+  const moved = model.setup.on.filter(isWatched).flatMap((name) => {
+    const property = propertyOf(name);
+    return [
+      `property var ${property}: PlasmoidScript.property(${qmlString(property)})`,
+      `${handlerName(name)}: PlasmoidScript.watched(${qmlString(name)}, ${property})`,
+    ];
+  });
   const members = [
     `id: ${ids.scope}`,
     ...scopeStart(model),
@@ -170,6 +185,7 @@ function scopeObject(model: WidgetModel, ids: Ids, item: string, state: string):
     `readonly property QtObject state: ${state}`,
     "function module(name) { return PlasmoidScript.module(name); }",
     ...watched,
+    ...moved,
   ];
   return `QtObject {\n${indent(members.join("\n"))}\n}`;
 }

@@ -1,5 +1,11 @@
+import { plasmoidProperties } from "../widget/plasmoid-properties.js";
 import type { ResolvedExport } from "./graph.js";
 import { type LinkedScript, SHARED_ALIAS } from "./link.js";
+
+/** How to get from the host's `plasmoid` to what Plasma 6 has further in. */
+const PATHS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  [...plasmoidProperties].flatMap(([name, { path }]) => (path ? [[name, path]] : [])),
+);
 
 /** Text around an instance's linked modules. `path` is how the shared script is found from the file. */
 export interface Wrapping {
@@ -16,6 +22,7 @@ export interface Wrapping {
 export function componentScript(scope: string): Wrapping {
   return {
     banner: `var instance;
+var plasmoidHandle;
 function get() {
   if (instance === undefined) {
     instance = null;
@@ -50,20 +57,38 @@ function handle(name, value) {
 function configurationChanged(key) {
   if (${scope}.ready && instance) instance.host.configurationChanged(key);
 }
-// Plasma 6 moved some properties from the applet to its item; scripts find all of them in one place. The host's object
-// is kept, since Plasma 5 takes the name away while it removes a widget, and wakes each binding that has read it.
+function property(name) {
+  var current = get();
+  return ${scope}.ready && current && plasmoid ? plasmoidHandle[name] : undefined;
+}
+function watched(name, value) {
+  if (plasmoid && ${scope}.ready && instance) instance.host.watched(name, value);
+}
+// Plasma 6 moved some properties from the applet to its item and further; scripts find all of them in one place. The
+// host's object is kept, since Plasma 5 takes the name away while it removes a widget, and wakes each binding that has
+// read it.
 function widgetPlasmoid() {
   var host = plasmoid;
-  return new Proxy({}, {
+  var paths = ${JSON.stringify(PATHS)};
+  var own = host.setAction ? { internalAction: function (name) { return host.action(name); } } : {};
+  plasmoidHandle = new Proxy(own, {
     get: function (_target, name) {
+      if (own.hasOwnProperty(name)) return own[name];
       var value = host[name];
-      return value === undefined ? ${scope}.item[name] : value;
+      if (value !== undefined) return value;
+      var path = paths[name];
+      value = path && path.length > 0 ? host : ${scope}.item;
+      if (!path) return value[name];
+      for (var part = 0; part < path.length; part++) value = value ? value[path[part]] : undefined;
+      return value;
     },
     set: function (_target, name, value) {
       (host[name] === undefined ? ${scope}.item : host)[name] = value;
       return true;
     }
   });
+  own[host.setAction ? "plasma5" : "plasma6"] = plasmoidHandle;
+  return plasmoidHandle;
 }
 function create(plasmoid) {
 var PLASMOID_SCOPE = ${scope};`,

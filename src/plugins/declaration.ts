@@ -9,6 +9,7 @@ import {
   type DeclarationSource,
   evaluateDeclaration,
   findDeclaration,
+  type Locate,
   noDeclaration,
   resolveTypeScript,
   setupShape,
@@ -74,7 +75,10 @@ async function readWidget(
   const literal = await literalOf(context, found);
   const value = await evaluateDeclaration(file, (read) => context.addWatchFile(read));
   const shape = setupShape(found);
-  const locate = createLocator(literal.sourceFile, literal.declaration);
+  const inDeclaration = createLocator(literal.sourceFile, literal.declaration);
+  const locate: Locate = ([group, ...path], at) =>
+    (group === "setup" ? shape.places.get(path.join(".")) : undefined) ??
+    inDeclaration(group === undefined ? [] : [group, ...path], at);
   const validated = validateWidget(value, {
     locate,
     file: literal.file,

@@ -152,6 +152,7 @@ function generatedFiles(
         hasScript,
         ...(model.ui.full !== undefined && { full: inContents(model.ui.full) }),
         ...(model.ui.compact !== undefined && { compact: inContents(model.ui.compact) }),
+        ...(model.ui.toolTip !== undefined && { toolTip: inContents(model.ui.toolTip) }),
       }),
     );
   if (targets.includes("plasma5"))
@@ -170,6 +171,7 @@ function usedProperties({ model }: WidgetProject): Set<string> {
   const used = new Set(model.setup.plasmoid);
   if (model.ui.full) used.add("fullRepresentation");
   if (model.ui.compact) used.add("compactRepresentation");
+  if (model.ui.toolTip) used.add("toolTipItem");
   if (model.ui.preferred) used.add("preferredRepresentation");
   return used;
 }

@@ -7,7 +7,7 @@ import type { WidgetProject } from "./project.js";
 export const mainOf = ({ folder }: WidgetProject): string => `${folder}/ui/main.qml`;
 
 export const representationsOf = ({ model }: WidgetProject): string[] =>
-  [model.ui.full, model.ui.compact].flatMap((path) => path ?? []);
+  [model.ui.full, model.ui.compact, model.ui.toolTip].flatMap((path) => path ?? []);
 
 /** The QML files that the widget begins with. */
 export const rootsOf = (widget: WidgetProject): string[] => [
@@ -44,6 +44,7 @@ export function checkFiles(widget: WidgetProject, wrapped: readonly PageModel[])
   };
   check(["ui", "full"], model.ui.full, true);
   check(["ui", "compact"], model.ui.compact, true);
+  check(["ui", "toolTip"], model.ui.toolTip, true);
   for (const page of model.pages) check(["configuration", page.group, "source"], page.source, wrapped.includes(page));
   if (model.ui.main !== undefined && model.ui.main !== mainOf(widget))
     diagnostics.push(

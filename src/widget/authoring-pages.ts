@@ -33,9 +33,14 @@ export function page(options: PageOptions, entries: Entries = {}): Page<Entries>
 // biome-ignore lint/suspicious/noExplicitAny: the entries of each page are inferred where a declaration is checked
 export type Pages = Readonly<Record<string, Page<any>>>;
 
-/** What `configuration` is in the widget: the value of each entry of each page, by key. */
-export type Configuration<Declared extends Pages> = {
+/** The value of each entry of each page, by key. */
+export type ConfigurationValues<Declared extends Pages> = {
   -readonly [Key in keyof EntriesOf<Declared>]: ValueOf<EntriesOf<Declared>[Key]>;
+};
+
+/** What `configuration` is in the widget: the value of each entry of each page, and its default as `<key>Default`. */
+export type Configuration<Declared extends Pages> = ConfigurationValues<Declared> & {
+  readonly [Key in keyof EntriesOf<Declared> & string as `${Key}Default`]: ValueOf<EntriesOf<Declared>[Key]>;
 };
 
 /** The pages as declared, with a type that nothing fits in place of an entry whose key another page declares too. */

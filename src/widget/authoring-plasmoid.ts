@@ -1,108 +1,85 @@
-import type {
-  BackgroundHints,
-  ConstraintHints,
-  FormFactor,
-  ImmutabilityType,
-  ItemStatus,
-  Location,
-  TextFormat,
-} from "./plasma-constants.js";
+import type { Plasma5MetaData } from "./metadata-properties.js";
+import type { ActionPriority } from "./plasma-constants.js";
+import type { PLASMOID_PROPERTIES, Place, PlasmoidTypes } from "./plasmoid-properties.js";
 
-/** A rectangle in pixels. */
-export interface Rectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+export type { HostPerson, PlasmoidMetaData } from "./metadata-properties.js";
+export type { HostComponent, HostItem, Rectangle } from "./plasmoid-properties.js";
 
-/** The widget's own metadata.json, as the host read it. */
-export interface PlasmoidMetaData {
-  /** The widget's id. */
-  readonly pluginId: string;
-  /** In the user's language. */
-  readonly name: string;
-  /** In the user's language. */
-  readonly description: string;
-  readonly version: string;
-  readonly iconName: string;
-  readonly category: string;
-  readonly license: string;
-  readonly website: string;
-}
+type Table = typeof PLASMOID_PROPERTIES;
+type Both = "applet" | "item" | "path";
+type Plasma5 = "plasma5";
+type Plasma6 = "plasma6" | "plasma6-item";
+type ValueOf<Name extends keyof Table> = PlasmoidTypes[Table[Name]["type"]];
 
-/** What a widget can bind or assign on both Plasmas. */
-export interface WritablePlasmoidProperties {
-  /** A theme icon's name or an absolute path. Default: the declared icon. */
-  icon: string;
-  /** The widget's title in popups and menus. Default: the declared name, in the user's language. */
-  title: string;
-  /** The tooltip's first line. Default: the title. */
-  toolTipMainText: string;
-  /** The tooltip's second line. Default: the declared description, in the user's language. */
-  toolTipSubText: string;
-  /** How `toolTipSubText` is read. Default: `TextFormat.PlainText`. */
-  toolTipTextFormat: TextFormat;
-  /** Shows a busy indicator over the widget. Default: false. */
-  busy: boolean;
-  /** Default: `ItemStatus.UnknownStatus`. */
-  status: ItemStatus;
-  /** Default: `BackgroundHints.StandardBackground`. */
-  backgroundHints: BackgroundHints;
-  /** Default: `ConstraintHints.NoHint`. */
-  constraintHints: ConstraintHints;
-  /** From this width in pixels on, the full representation is shown in place. Default: -1, never. */
-  switchWidth: number;
-  /** From this height in pixels on, the full representation is shown in place. Default: -1, never. */
-  switchHeight: number;
-  /** Whether the popup is open. Default: false. */
-  expanded: boolean;
-  /** Whether the widget's shortcut closes an open popup too. Default: true. */
-  activationTogglesExpanded: boolean;
-  /** Whether the popup closes when another window becomes active; false pins it. Default: true. */
-  hideOnWindowDeactivate: boolean;
-  /** Shows a "Configure…" button in place of the widget. Default: false. */
-  configurationRequired: boolean;
-}
+type NamesOf<Where extends Place, Kind extends "bind" | "read" | "constant"> = {
+  [Name in keyof Table]: Table[Name]["place"] extends Where
+    ? Table[Name]["access"] extends Kind
+      ? Name
+      : never
+    : never;
+}[keyof Table];
 
-/** What a widget can only read on both Plasmas. */
-export interface ReadablePlasmoidProperties {
-  /** The number of this instance, kept across sessions. */
-  readonly id: number;
-  /** The widget's id. */
-  readonly pluginName: string;
-  readonly metaData: PlasmoidMetaData;
-  readonly formFactor: FormFactor;
-  readonly location: Location;
-  /** Whether the widgets are locked, by the user or by the system. */
-  readonly immutable: boolean;
-  readonly immutability: ImmutabilityType;
-  /** Whether the settings dialog is open. */
-  readonly userConfiguring: boolean;
-  /** The number of the screen; -1 when there is none. */
-  readonly screen: number;
-  /** The geometry of the screen in pixels, relative to all screens. */
-  readonly screenGeometry: Rectangle;
-  /** The part of the screen that no panel covers, in pixels, relative to the containment. */
-  readonly availableScreenRect: Rectangle;
-}
-
-/** The plasmoid that a widget is, on both Plasmas; what Plasma 6 moved to `PlasmoidItem` is found here too. */
-export interface Plasmoid extends WritablePlasmoidProperties, ReadablePlasmoidProperties {}
-
-/** Bindings: functions that are called again whenever what they read has changed. */
-export type PlasmoidBindings = {
-  readonly [Name in keyof WritablePlasmoidProperties]?: () => WritablePlasmoidProperties[Name];
+// These keep the documentation that stands at each property in the table.
+type Writable<Where extends Place> = {
+  [Name in keyof Table as Name & NamesOf<Where, "bind">]: ValueOf<Name>;
+};
+type Readable<Where extends Place> = {
+  readonly [Name in keyof Table as Name & NamesOf<Where, "read" | "constant">]: ValueOf<Name>;
+};
+type Bindings<Where extends Place> = {
+  readonly [Name in keyof Table as Name & NamesOf<Where, "bind">]?: () => ValueOf<Name>;
 };
 
-type Constant = "id" | "pluginName" | "metaData";
+/** What a widget can bind or assign on both Plasmas. */
+export interface WritablePlasmoidProperties extends Writable<Both> {}
+
+/** What a widget can only read on both Plasmas. */
+export interface ReadablePlasmoidProperties extends Readable<Both> {}
+
+/** The plasmoid that a widget is, on both Plasmas; what Plasma 6 moved to `PlasmoidItem` is found here too. */
+export interface Plasmoid extends WritablePlasmoidProperties, ReadablePlasmoidProperties {
+  /** The plasmoid with what Plasma 5 alone has; undefined on Plasma 6: write `plasmoid.plasma5?.loading`. */
+  readonly plasma5?: Plasma5Plasmoid;
+  /** The plasmoid with what Plasma 6 alone has; undefined on Plasma 5: write `plasmoid.plasma6?.containment`. */
+  readonly plasma6?: Plasma6Plasmoid;
+  /**
+   * One of the host's own entries of the context menu, or null: "configure" opens the settings, "remove" removes the
+   * widget, "alternatives" shows what can replace it.
+   */
+  internalAction(name: "configure" | "remove" | "alternatives" | (string & {})): HostAction | null;
+}
+
+/** What Plasma 5 alone has, with what both have. */
+export interface Plasma5Plasmoid extends Omit<Plasmoid, "metaData">, Writable<Plasma5>, Readable<Plasma5> {
+  /** The widget's own metadata.json, as the host read it. */
+  readonly metaData: Plasma5MetaData;
+}
+
+/** What Plasma 6 alone has, with what both have. */
+export interface Plasma6Plasmoid extends Plasmoid, Writable<Plasma6>, Readable<Plasma6> {}
+
+/** An entry of the host's own. */
+export interface HostAction {
+  text: string;
+  enabled: boolean;
+  visible: boolean;
+  trigger(): void;
+}
+
+/** Bindings: functions that are called again whenever what they read has changed. */
+export interface PlasmoidBindings extends Bindings<Both> {
+  /** Bindings of properties that Plasma 5 alone has; nothing on Plasma 6. */
+  readonly plasma5?: Bindings<Plasma5>;
+  /** Bindings of properties that Plasma 6 alone has; nothing on Plasma 5. */
+  readonly plasma6?: Bindings<Plasma6>;
+}
 
 /** Handlers of the plasmoid's change signals, each called with the new value. */
 export type PlasmoidHandlers = {
-  readonly [Name in Exclude<keyof Plasmoid, Constant> as `${Name}Changed`]?: (value: Plasmoid[Name]) => void;
+  readonly [Name in keyof Table as `${Name & NamesOf<Both, "bind" | "read">}Changed`]?: (value: ValueOf<Name>) => void;
 };
 
-/** An entry of the widget's context menu. */
+/** An entry of the widget's context menu. Each text and each flag may be a function: then it is a binding. */
 export interface Action {
   readonly text: string | (() => string);
   /** A theme icon's name. */
@@ -111,7 +88,23 @@ export interface Action {
   readonly enabled?: boolean | (() => boolean);
   /** Default: true. */
   readonly visible?: boolean | (() => boolean);
-  trigger(): void;
+  /** Shows a check mark beside the text. Default: whether `checked` is there. */
+  readonly checkable?: boolean | (() => boolean);
+  /** Whether the check mark is set. It follows this binding and nothing else: change in `trigger` what it reads. */
+  readonly checked?: boolean | (() => boolean);
+  /** Keys that trigger the action while the widget has the keyboard, for example "Ctrl+R". */
+  readonly shortcut?: string | (() => string);
+  /** How important it is where there is little room. Default: `ActionPriority.NormalPriority`. */
+  readonly priority?: ActionPriority | (() => ActionPriority);
+  /** What it does. A checkable action is told whether its mark would be set now. */
+  trigger(checked: boolean): void;
+}
+
+/** A line between two entries of the context menu. */
+export interface Separator {
+  readonly separator: true;
+  /** Default: true. */
+  readonly visible?: boolean | (() => boolean);
 }
 
 /** Translation, as KI18n gives it to every widget: `%1`, `%2`, … stand for the arguments. */

@@ -1,6 +1,13 @@
 import type { DeepReadonly } from "./authoring-entries.js";
-import type { CheckedPages, Configuration, Pages } from "./authoring-pages.js";
-import type { Action, Plasmoid, PlasmoidBindings, PlasmoidHandlers, Translation } from "./authoring-plasmoid.js";
+import type { CheckedPages, Configuration, ConfigurationValues, Pages } from "./authoring-pages.js";
+import type {
+  Action,
+  Plasmoid,
+  PlasmoidBindings,
+  PlasmoidHandlers,
+  Separator,
+  Translation,
+} from "./authoring-plasmoid.js";
 import type { Category, FormFactorName, NotificationAreaCategory } from "./categories.js";
 
 /**
@@ -70,6 +77,8 @@ export interface UserInterface {
   readonly compact?: string;
   /** Shown whatever the room. Default: Plasma decides by `switchWidth` and `switchHeight`. */
   readonly preferred?: "full" | "compact";
+  /** What is shown in place of the tooltip's texts. */
+  readonly toolTip?: string;
   /** A hand-written main.qml in place of the generated one and of all of the above. */
   readonly main?: string;
 }
@@ -94,7 +103,7 @@ export interface Context<DeclaredPages extends Pages, DeclaredState>
 export interface Setup<DeclaredPages extends Pages, WidgetApi> {
   readonly plasmoid?: PlasmoidBindings;
   /** The widget's entries of its context menu, in order. */
-  readonly actions?: Readonly<Record<string, Action>>;
+  readonly actions?: Readonly<Record<string, Action | Separator>>;
   readonly on?: Handlers<DeclaredPages>;
   /** Functions that QML calls as `widget.<name>()`. */
   readonly api?: WidgetApi;
@@ -103,7 +112,9 @@ export interface Setup<DeclaredPages extends Pages, WidgetApi> {
 export type Handlers<DeclaredPages extends Pages> = PlasmoidHandlers & {
   /** By key: called with the new value, whoever changed it. */
   readonly configurationChanged?: {
-    readonly [Key in keyof Configuration<DeclaredPages>]?: (value: Configuration<DeclaredPages>[Key]) => void;
+    readonly [Key in keyof ConfigurationValues<DeclaredPages>]?: (
+      value: ConfigurationValues<DeclaredPages>[Key],
+    ) => void;
   };
 };
 

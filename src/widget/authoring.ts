@@ -15,16 +15,7 @@ export {
 } from "./authoring-entries.js";
 export type { Configuration, Page, PageOptions } from "./authoring-pages.js";
 export { page } from "./authoring-pages.js";
-export type {
-  Action,
-  Plasmoid,
-  PlasmoidBindings,
-  PlasmoidHandlers,
-  PlasmoidMetaData,
-  Rectangle,
-  Translation,
-  TranslationValue,
-} from "./authoring-plasmoid.js";
+export type * from "./authoring-plasmoid.js";
 export type {
   Context,
   Declaration,
@@ -38,12 +29,4 @@ export type {
 } from "./authoring-widget.js";
 export { declareWidget, defineWidget } from "./authoring-widget.js";
 export type { Category, FormFactorName, NotificationAreaCategory } from "./categories.js";
-export {
-  BackgroundHints,
-  ConstraintHints,
-  FormFactor,
-  ImmutabilityType,
-  ItemStatus,
-  Location,
-  TextFormat,
-} from "./plasma-constants.js";
+export * from "./plasma-constants.js";

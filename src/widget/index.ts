@@ -18,7 +18,7 @@ export { evaluateDeclaration } from "./evaluate.js";
 export { relativeImports } from "./import-place.js";
 export { createLocator, type Locate } from "./locate.js";
 export type * from "./model.js";
-export { PLASMOID_PROPERTIES, type PlasmoidObject, type PlasmoidProperty } from "./plasmoid-properties.js";
+export { PLASMOID_PROPERTIES, type PlasmoidProperty, plasmoidProperties } from "./plasmoid-properties.js";
 export { resolveTypeScript } from "./resolve-typescript.js";
 export { setupShape } from "./setup-shape.js";
 export { syntaxErrors } from "./syntax-errors.js";

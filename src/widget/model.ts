@@ -81,6 +81,7 @@ export interface UiModel {
   /** Absolute paths of QML files. */
   readonly full?: string;
   readonly compact?: string;
+  readonly toolTip?: string;
   readonly preferred?: "full" | "compact";
   /** A hand-written main.qml in place of the generated one; the others are absent then. */
   readonly main?: string;
@@ -91,6 +92,9 @@ export interface SetupModel {
   readonly present: boolean;
   /** Keys of `plasmoid`, each of which becomes a binding. */
   readonly plasmoid: readonly string[];
+  /** Keys of its `plasma5` and `plasma6`, which the widget binds where it runs on that one. */
+  readonly plasma5: readonly string[];
+  readonly plasma6: readonly string[];
   readonly actions: readonly string[];
   /** Keys of `on`, and of its `configurationChanged`. */
   readonly on: readonly string[];

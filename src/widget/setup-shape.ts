@@ -6,6 +6,8 @@ import type { SetupModel } from "./model.js";
 const NO_SETUP: SetupModel = {
   present: false,
   plasmoid: [],
+  plasma5: [],
+  plasma6: [],
   actions: [],
   on: [],
   configurationChanged: [],
@@ -97,11 +99,14 @@ export function setupShape(found: DeclarationSource): SetupShape {
   }
   const parts = readKeys(value, WHOLE);
   const on = keysOf(parts.get("on"), "on");
+  const plasmoid = keysOf(parts.get("plasmoid"), "plasmoid");
   const names = (keys: Map<string, ts.Node>): string[] => [...keys.keys()];
   return {
     setup: {
       present: true,
-      plasmoid: names(keysOf(parts.get("plasmoid"), "plasmoid")),
+      plasmoid: names(plasmoid).filter((name) => name !== "plasma5" && name !== "plasma6"),
+      plasma5: names(keysOf(plasmoid.get("plasma5"), "plasmoid.plasma5")),
+      plasma6: names(keysOf(plasmoid.get("plasma6"), "plasmoid.plasma6")),
       actions: names(keysOf(parts.get("actions"), "actions")),
       on: names(on).filter((name) => name !== "configurationChanged"),
       configurationChanged: names(keysOf(on.get("configurationChanged"), "on.configurationChanged")),

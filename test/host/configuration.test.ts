@@ -14,7 +14,10 @@ process.once("exit", () => rmSync(work, { recursive: true, force: true }));
 
 type Entries = Record<string, authoring.Entry<unknown>>;
 
-const NO_SETUP = { present: false, plasmoid: [], actions: [], on: [], configurationChanged: [], api: [] };
+const NO_SETUP = {
+  ...{ present: false, plasmoid: [], plasma5: [], plasma6: [], actions: [] },
+  ...{ on: [], configurationChanged: [], api: [] },
+};
 const place = { file: "widget.ts", source: "", line: 1, column: 1 };
 
 /** The model of a widget with these entries; entries that are refused are left out. */

@@ -2,19 +2,27 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { PLASMOID_PROPERTIES, type PlasmoidProperty } from "../../src/widget/plasmoid-properties.js";
+import { qmlType } from "../../src/emit/plasmoid-home.js";
+import { type PlasmoidProperty, plasmoidProperties } from "../../src/widget/plasmoid-properties.js";
 import { build, buildFiles, copyFixture } from "./build.js";
 import { createHome, removeHome, requireHosts } from "./driver.js";
 
 /** What Plasma registers only when it runs, for qmllint to read: there is no file of it on any machine. */
 function writePlasmaModule(folder: string): void {
-  const types = { string: "QString", int: "int", bool: "bool", rect: "QRectF", var: "QVariant" };
-  const property = ([name, { type, writable }]: [string, PlasmoidProperty]): string =>
-    `Property { name: "${name}"; type: "${types[type]}"${writable ? "" : "; isReadonly: true"} }\nSignal { name: "${name}Changed" }`;
-  const all = Object.entries<PlasmoidProperty>(PLASMOID_PROPERTIES);
-  const representations = ["compactRepresentation", "fullRepresentation", "preferredRepresentation"]
-    .map((name) => `Property { name: "${name}"; type: "QQmlComponent"; isPointer: true }`)
-    .join("\n");
+  const types: Readonly<Record<string, string>> = {
+    ...{ string: "QString", int: "int", bool: "bool", rect: "QRectF", var: "QVariant", QtObject: "QObject" },
+    ...{ Component: "QQmlComponent", Item: "QQuickItem" },
+  };
+  const property = ([name, known]: [string, PlasmoidProperty]): string => {
+    const type = types[qmlType(known)]!;
+    const isPointer = type === "QQmlComponent" || type.startsWith("QQ") || type === "QObject";
+    return `Property { name: "${name}"; type: "${type}"${isPointer ? "; isPointer: true" : ""}${known.access === "bind" ? "" : "; isReadonly: true"} }\nSignal { name: "${name}Changed" }`;
+  };
+  const on = (...places: string[]): string =>
+    [...plasmoidProperties]
+      .filter(([, { place }]) => places.includes(place))
+      .map(property)
+      .join("\n");
   const module = `${folder}/org/kde/plasma/plasmoid`;
   mkdirSync(module, { recursive: true });
   writeFileSync(`${module}/qmldir`, "module org.kde.plasma.plasmoid\ntypeinfo types.qmltypes\ndepends QtQuick\n");
@@ -22,16 +30,12 @@ function writePlasmaModule(folder: string): void {
     `${module}/types.qmltypes`,
     `import QtQuick.tooling 1.2
 Module {
-  Component { name: "Applet"; prototype: "QObject"; ${representations}\n${all.map(property).join("\n")} }
+  Component { name: "Applet"; prototype: "QObject"; ${on("applet", "item", "path", "plasma6")} }
   Component { name: "Attached"; prototype: "QObject"; exports: ["org.kde.plasma.plasmoid/Plasmoid 2.0"]
     exportMetaObjectRevisions: [512]; isCreatable: false; attachedType: "Applet" }
   Component { name: "Item"; prototype: "QQuickItem"; defaultProperty: "data"
     exports: ["org.kde.plasma.plasmoid/PlasmoidItem 2.0"]; exportMetaObjectRevisions: [512]
-    ${representations}
-    ${all
-      .filter(([, { plasma6 }]) => plasma6 === "item")
-      .map(property)
-      .join("\n")} }
+    ${on("item", "plasma6-item")} }
 }
 `,
   );

@@ -1,7 +1,7 @@
 // What a widget's setup promises, on the real hosts.
 import { suite, type Test } from "uvu";
 import * as assert from "uvu/assert";
-import { PLASMOID_PROPERTIES, type PlasmoidProperty } from "../../src/widget/plasmoid-properties.js";
+import { isOnBoth, plasmoidProperties } from "../../src/widget/plasmoid-properties.js";
 import { build, buildFiles, copyFixture } from "./build.js";
 import { find, type Host, requireHosts, type Shell, type View } from "./driver.js";
 
@@ -23,8 +23,13 @@ function inside(view: View | Shell, colour = full): [x: number, y: number] {
 const clicked = (body: string): Promise<string> =>
   build(copyFixture("bindings", { "src/ui/Full.qml": (text) => text.replace("run() {}", `run() { ${body} }`) }));
 
-const properties = Object.entries<PlasmoidProperty>(PLASMOID_PROPERTIES);
-const bindable = properties.flatMap(([name, { writable }]) => (writable && name !== "expanded" ? name : []));
+const properties = [...plasmoidProperties].filter(([, property]) => isOnBoth(property));
+// What can be bound to plain values; components and the like are in plasmoid-table.test.ts.
+const bindable = properties.flatMap(([name, { access, type }]) =>
+  access === "bind" && !["component", "item", "shortcut"].includes(type) && !/^(expanded|user.*)$/.test(name)
+    ? name
+    : [],
+);
 
 const shown = await clicked(`
   const host = plasmoid_org_example_bindings;
@@ -237,7 +242,7 @@ function failureTests(test: Test, host: Host): void {
   });
 }
 
-const handlers = properties.flatMap(([name, { notifies }]) => (notifies ? `${name}Changed` : []));
+const handlers = properties.flatMap(([name, { access }]) => (access === "constant" ? [] : `${name}Changed`));
 const handWritten = await buildFiles({
   "src/widget.ts": `
     import { defineWidget, int, page } from "rollup-plugin-plasmoid/runtime";
@@ -256,7 +261,7 @@ const handWritten = await buildFiles({
       },
       actions: { reset: { text: "Reset", trigger() { state.total = 0; } } },
       on: {
-        ${handlers.map((name) => `${name}: (value) => console.log("HANDLED ${name}", JSON.stringify(value)),`).join("\n")}
+        ${handlers.map((name) => `${name}: (value) => console.log("HANDLED ${name}", typeof value === "object" ? String(value) : JSON.stringify(value)),`).join("\n")}
         configurationChanged: { step: (value) => console.log("STEP", value) },
       },
       api: { add() { state.total = increase() * configuration.step; return state.total; } },

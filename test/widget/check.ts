@@ -8,6 +8,8 @@ export const FILE = "/project/src/widget.ts";
 export const NO_SETUP: SetupModel = {
   present: false,
   plasmoid: [],
+  plasma5: [],
+  plasma6: [],
   actions: [],
   on: [],
   configurationChanged: [],

@@ -26,6 +26,8 @@ test("reads the names that setup returns", () => {
   assert.deepEqual(setup, {
     present: true,
     plasmoid: ["icon", "busy"],
+    plasma5: [],
+    plasma6: [],
     actions: ["reset"],
     on: ["expandedChanged"],
     configurationChanged: ["step"],

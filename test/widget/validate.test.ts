@@ -24,7 +24,16 @@ test("the smallest widget is right, with every default filled in", () => {
     pages: [],
     state: {},
     ui: {},
-    setup: { present: false, plasmoid: [], actions: [], on: [], configurationChanged: [], api: [] },
+    setup: {
+      present: false,
+      plasmoid: [],
+      plasma5: [],
+      plasma6: [],
+      actions: [],
+      on: [],
+      configurationChanged: [],
+      api: [],
+    },
   });
 });
 

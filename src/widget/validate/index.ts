@@ -5,8 +5,9 @@ import type { SetupModel, WidgetModel } from "../model.js";
 import { validatePages } from "./configuration.js";
 import { validateId, validateMetadata, validateVersion } from "./metadata.js";
 import { createReport, quote } from "./report.js";
+import { validateSetup } from "./setup.js";
 import { createReader, isObject } from "./shape.js";
-import { validateSetup, validateState } from "./state.js";
+import { validateState } from "./state.js";
 import { validateUi } from "./ui.js";
 
 export interface ValidationContext {
@@ -74,7 +75,7 @@ export function validateWidget(
     setup: context.setup,
   };
   const keys = model.pages.flatMap(({ entries }) => entries.map(({ key }) => key));
-  validateSetup(report, context.setup, model.state, keys);
+  validateSetup(report, context.setup, { state: model.state, ui: model.ui, keys });
   const diagnostics = report.diagnostics();
   return hasErrors(diagnostics) ? { diagnostics } : { model, diagnostics };
 }

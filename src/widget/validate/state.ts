@@ -1,7 +1,5 @@
-import type { SetupModel } from "../model.js";
-import { PLASMOID_PROPERTIES } from "../plasmoid-properties.js";
 import { badMember } from "./names.js";
-import { didYouMean, type Path, quote, type Report } from "./report.js";
+import { type Path, quote, type Report } from "./report.js";
 import { type Fields, isObject } from "./shape.js";
 
 /** The state properties, as far as they are right. */
@@ -59,43 +57,4 @@ function notPlain(value: unknown, path: Path, around: readonly object[] = []): P
     if (found) return found;
   }
   return undefined;
-}
-
-/** The names that setup returns, against the tables and against each other. */
-export function validateSetup(report: Report, setup: SetupModel, state: Fields, keys: readonly string[]): void {
-  const writable = Object.entries(PLASMOID_PROPERTIES).flatMap(([name, { writable }]) => (writable ? [name] : []));
-  const handlers = Object.entries(PLASMOID_PROPERTIES).flatMap(([name, { notifies }]) =>
-    notifies ? [`${name}Changed`] : [],
-  );
-  const check = (group: Path, names: readonly string[], known: readonly string[], what: string): void => {
-    for (const name of names)
-      if (!known.includes(name))
-        report.error(
-          "setup-name",
-          ["setup", ...group, name],
-          `Setup returns ${what} ${quote(name)}, which is none.`,
-          didYouMean(name, known),
-        );
-  };
-  check(["plasmoid"], setup.plasmoid, writable, "a binding for the plasmoid property");
-  check(["on"], setup.on, handlers, "a handler");
-  check(["on", "configurationChanged"], setup.configurationChanged, keys, "a handler for the configuration key");
-  for (const name of setup.api) {
-    const reason = badMember(name);
-    if (reason !== undefined)
-      report.error("bad-name", ["setup", "api", name], `${quote(name)} can't name a function of "api": ${reason}.`);
-    else if (Object.hasOwn(state, name))
-      report.errorAtKey(
-        "collision",
-        ["state", name],
-        `${quote(name)} is both a state property and a function of "api".`,
-        "give one of them another name",
-      );
-    else if (name.endsWith("Changed") && Object.hasOwn(state, name.slice(0, -"Changed".length)))
-      report.errorAtKey(
-        "collision",
-        ["state", name.slice(0, -"Changed".length)],
-        `The function ${quote(name)} of "api" has the name of this property's change signal.`,
-      );
-  }
 }

@@ -14,10 +14,10 @@ const EMPTY: UiModel = {};
 
 export function validateUi(report: Report, ui: unknown, find: FindFile): UiModel {
   if (ui === undefined) return EMPTY;
-  const reader = createReader(report, ui, ["ui"], ["full", "compact", "preferred", "main"]);
-  const fileOf = (key: "full" | "compact" | "main"): string | undefined =>
+  const reader = createReader(report, ui, ["ui"], ["full", "compact", "preferred", "toolTip", "main"]);
+  const fileOf = (key: "full" | "compact" | "toolTip" | "main"): string | undefined =>
     qmlFile(report, reader.text(key), ["ui", key], find);
-  const [full, compact, main] = [fileOf("full"), fileOf("compact"), fileOf("main")];
+  const [full, compact, toolTip, main] = [fileOf("full"), fileOf("compact"), fileOf("toolTip"), fileOf("main")];
   const { preferred } = reader.value;
   if (preferred !== undefined && preferred !== "full" && preferred !== "compact")
     report.error(
@@ -28,7 +28,7 @@ export function validateUi(report: Report, ui: unknown, find: FindFile): UiModel
   else if (preferred !== undefined && reader.value[preferred] === undefined)
     report.error("missing", ["ui", "preferred"], `The preferred representation ${quote(preferred)} has no file.`);
   if (reader.value.main !== undefined)
-    for (const key of ["full", "compact", "preferred"])
+    for (const key of ["full", "compact", "preferred", "toolTip"])
       if (reader.value[key] !== undefined)
         report.errorAtKey(
           "ui-main",
@@ -39,6 +39,7 @@ export function validateUi(report: Report, ui: unknown, find: FindFile): UiModel
   return {
     ...(full !== undefined && { full }),
     ...(compact !== undefined && { compact }),
+    ...(toolTip !== undefined && { toolTip }),
     ...((preferred === "full" || preferred === "compact") && { preferred }),
     ...(main !== undefined && { main }),
   };

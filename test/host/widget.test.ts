@@ -64,15 +64,6 @@ const changed =
   '{"step":7,"whole":-2147483648,"ratio":0.25,"word":"word","style":"fancy","size":1,"tint":"#80112233","names":["a b","c,d","é\\\\"],' +
   '"cities":[{"name":"Ä, <&>","tags":[]},{"name":"\\n\\u0001 x ","tags":["t"]}]}';
 
-for (const host of requireHosts()) {
-  const test = suite(`widgets on ${host.name}`);
-  bindingTests(test, host);
-  shellTests(test, host);
-  failureTests(test, host);
-  handWrittenTests(test, host);
-  test.run();
-}
-
 function bindingTests(test: Test, host: Host): void {
   test("each binding is live, and setup may assign state at once", async () => {
     await host.view(shown, { ready: /UP/ }, async (view) => {
@@ -314,4 +305,14 @@ function handWrittenTests(test: Test, host: Host): void {
       assert.equal(view.problems(), []);
     });
   });
+}
+
+// When everything above is built: tests begin at once.
+for (const host of requireHosts()) {
+  const test = suite(`widgets on ${host.name}`);
+  bindingTests(test, host);
+  shellTests(test, host);
+  failureTests(test, host);
+  handWrittenTests(test, host);
+  test.run();
 }

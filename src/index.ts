@@ -46,7 +46,13 @@ export function plasmoid(options: PlasmoidOptions = {}): Plugin[] {
     typescript(project),
     nodeEnv(),
     json(),
-    nodeResolve({ browser: true, preferBuiltins: false, extensions: [".mjs", ".js", ".ts", ".json"] }),
+    nodeResolve({
+      browser: true,
+      preferBuiltins: false,
+      // Packages for workers do without the DOM.
+      exportConditions: ["worker"],
+      extensions: [".mjs", ".js", ".ts", ".json"],
+    }),
     commonjs(),
     compile(project),
     imports(),

@@ -12,6 +12,18 @@ export function assign<Value>(target: unknown, key: PropertyKey, value: Value): 
   return value;
 }
 
+/** `target[key] = value`, for keys that only the running program knows: rarely one that V4's prototypes hold. */
+export function assignNamed<Value>(target: unknown, key: PropertyKey, value: Value): Value {
+  try {
+    (target as Record<PropertyKey, unknown>)[key] = value;
+  } catch (cause) {
+    const isObject = (typeof target === "object" && target !== null) || typeof target === "function";
+    if (!isObject || !isHeldBack(target as object, key)) throw cause;
+    Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
+  }
+  return value;
+}
+
 /** Whether a property of a prototype of V4's own keeps the object from having one of that name. */
 function isHeldBack(object: object, key: PropertyKey): boolean {
   try {

@@ -132,6 +132,12 @@ export function splitBy(text: unknown, pattern: unknown, ...limit: unknown[]): u
     : (text as string).split(pattern as string, ...(limit as number[]));
 }
 
+/** `text.split(pattern, limit)`, for patterns that may match nothing: V4 does not split by those. */
+export function splitEmpty(text: unknown, pattern: RegExp, ...limit: unknown[]): unknown {
+  if (typeof text !== "string" || own(pattern, "split")) return splitBy(text, pattern, ...limit);
+  return split.call(pattern, text, ...(limit as number[]));
+}
+
 /** `text.search(pattern)`, for patterns with an `exec` of their own as well. */
 export function searchBy(text: unknown, pattern: unknown): number {
   const search = typeof text === "string" && own(pattern, Symbol.search);

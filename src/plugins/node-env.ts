@@ -1,7 +1,7 @@
 import type { Node } from "estree";
 import { walk } from "estree-walker";
 import MagicString from "magic-string";
-import type { Plugin } from "rollup";
+import type { Plugin, TransformPluginContext, TransformResult } from "rollup";
 
 type Placed = Node & { start: number; end: number };
 
@@ -9,29 +9,31 @@ type Placed = Node & { start: number; end: number };
  * Packages ask `process.env.NODE_ENV` for their faster or their more talkative half, and Qt's engine has no `process`:
  * the question is answered when building, before modules are resolved, so that the other half is not bundled.
  */
-export function nodeEnv(mode?: "production" | "development"): Plugin {
+export function nodeEnv(order: "pre" | null = null): Plugin {
   return {
     name: "plasmoid:node-env",
-    transform(code, id) {
-      if (!code.includes("NODE_ENV") || !/\.[cm]?[jt]sx?$/.test(id.replace(/[?#].*$/, ""))) return null;
-      let program: Node;
-      try {
-        program = this.parse(code) as Node;
-      } catch {
-        return null; // said by whoever has to understand it
-      }
-      const value = JSON.stringify(mode ?? (this.meta.watchMode ? "development" : "production"));
-      const text = new MagicString(code);
-      walk(program, {
-        enter(node, parent) {
-          if (!isNodeEnv(node) || (parent?.type === "AssignmentExpression" && parent.left === node)) return;
-          text.overwrite((node as Placed).start, (node as Placed).end, value);
-          this.skip();
-        },
-      });
-      return text.hasChanged() ? { code: text.toString(), map: text.generateMap({ hires: "boundary" }) } : null;
-    },
+    transform: { order, handler },
   };
+
+  function handler(this: TransformPluginContext, code: string, id: string): TransformResult {
+    if (!code.includes("NODE_ENV") || !/\.[cm]?[jt]sx?$/.test(id.replace(/[?#].*$/, ""))) return null;
+    let program: Node;
+    try {
+      program = this.parse(code) as Node;
+    } catch {
+      return null; // said by whoever has to understand it
+    }
+    const value = JSON.stringify(this.meta.watchMode ? "development" : "production");
+    const text = new MagicString(code);
+    walk(program, {
+      enter(node, parent) {
+        if (!isNodeEnv(node) || (parent?.type === "AssignmentExpression" && parent.left === node)) return;
+        text.overwrite((node as Placed).start, (node as Placed).end, value);
+        this.skip();
+      },
+    });
+    return text.hasChanged() ? { code: text.toString(), map: text.generateMap({ hires: "boundary" }) } : null;
+  }
 }
 
 /** `process.env.NODE_ENV`, also by `?.`, in brackets, and of the global object. */

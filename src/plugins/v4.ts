@@ -8,6 +8,7 @@ import { minify } from "../language/minify.js";
 import type { MappedText } from "../language/original.js";
 import { isAuthors } from "../language/origins.js";
 import { type EngineName, lower, POLYFILL_PREFIX, polyfillSource } from "../language/v4/index.js";
+import { nodeEnv } from "./node-env.js";
 import { enginesOf } from "./options.js";
 import type { Project } from "./project.js";
 import { report } from "./report.js";
@@ -38,7 +39,8 @@ const ENGINES: readonly EngineName[] = ["qt5.15", "qt6"];
  * language has it. For KWin scripts and other QML projects; `plasmoid()` does it by itself.
  *
  * It stands behind the plugins that give JavaScript, such as those for TypeScript and CommonJS. What V4 can't be made
- * to do fails the build where it is the author's code, and is warned of where it is a package's.
+ * to do fails the build where it is the author's code, and is warned of where it is a package's. `process.env.NODE_ENV`
+ * is answered: "production", in watch mode "development".
  *
  * ```ts
  * export default { input: "src/main.js", output: { file: "main.mjs" }, plugins: [nodeResolve(), commonjs(), v4()] };
@@ -46,10 +48,10 @@ const ENGINES: readonly EngineName[] = ["qt5.15", "qt6"];
  *
  * @throws TypeError for an option that does not exist or can't have its value.
  */
-export function v4(options: V4Options = {}): Plugin {
+export function v4(options: V4Options = {}): Plugin[] {
   const engines = checkedEngines(options);
   const found = new Map<string, readonly Diagnostic[]>();
-  return {
+  const compiling: Plugin = {
     ...compiler("v4", engines, (modern, findings) =>
       found.set(
         modern.id,
@@ -70,6 +72,8 @@ export function v4(options: V4Options = {}): Plugin {
         );
     },
   };
+  // JavaScript is asked before CommonJS's modules are looked for, what other plugins make of TypeScript when it is there.
+  return [nodeEnv("pre"), nodeEnv(), compiling];
 }
 
 function checkedEngines(options: V4Options): readonly EngineName[] {

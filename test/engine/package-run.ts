@@ -17,31 +17,33 @@ export interface RunOptions {
   readonly shared?: Readonly<Record<string, string>>;
 }
 
+/** Each case in a process of its own: packages hold state. */
 export async function runCasesInNode(
   cases: readonly PackageCase[],
   { limit = LIMIT }: RunOptions = {},
 ): Promise<Map<string, CaseOutcome>> {
   const outcomes = new Map<string, CaseOutcome>();
-  const mark = "package-case-outcome";
-  const script = fileURLToPath(new URL("package-node.mjs", import.meta.url));
-  let rest = cases;
-  while (rest.length > 0) {
-    const { stdout, stderr } = await execa(
-      process.execPath,
-      [script, mark, String(limit), ...rest.map(({ path }) => path)],
-      { reject: false, timeout: limit * 2 + rest.length * 2_000, env: { NODE_ENV: "production" } },
-    );
-    for (const line of stdout.split("\n")) {
-      if (!line.startsWith(mark)) continue;
-      const { path, outcome } = JSON.parse(line.slice(mark.length)) as { path: string; outcome: Reported };
-      const { name } = cases.find((one) => one.path === path)!;
-      outcomes.set(name, outcomeOf(outcome));
-    }
-    const [lost, ...others] = rest.filter(({ name }) => !outcomes.has(name));
-    if (lost) outcomes.set(lost.name, { error: `ended Node: ${stderr.split("\n").find((line) => line !== "") ?? ""}` });
-    rest = others;
-  }
+  const waiting = [...cases];
+  const work = async (): Promise<void> => {
+    for (let one = waiting.shift(); one; one = waiting.shift()) outcomes.set(one.name, await runInNode(one, limit));
+  };
+  await Promise.all([work(), work()]);
   return outcomes;
+}
+
+const MARK = "package-case-outcome";
+
+async function runInNode({ path }: PackageCase, limit: number): Promise<CaseOutcome> {
+  const script = fileURLToPath(new URL("package-node.mjs", import.meta.url));
+  const { stdout, stderr, timedOut } = await execa(process.execPath, [script, MARK, String(limit), path], {
+    reject: false,
+    timeout: limit * 2 + 10_000,
+    env: { NODE_ENV: "production" },
+  });
+  const line = stdout.split("\n").find((text) => text.startsWith(MARK));
+  if (line !== undefined) return outcomeOf(JSON.parse(line.slice(MARK.length)) as Reported);
+  if (timedOut) return { error: "never came to an end" };
+  return { error: `ended Node: ${stderr.split("\n").find((text) => text !== "") ?? ""}` };
 }
 
 interface Reported {

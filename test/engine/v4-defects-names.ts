@@ -176,4 +176,38 @@ function n(x, { b }, y = b, [c] = [y, x], ...[z]) { return [x, b, y, c, z] } log
     brokenRaw: [5, 6],
     code: `const e = new Error("x"); e.stack = "s"; e.stack += "t"; log(typeof e.stack); const o = { stack: "a" }; o.stack += "b"; log(o);`,
   },
+  {
+    name: "x.return at a line's end, and break, continue, throw",
+    v4: "parse error",
+    how: "the name is written as a text",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const x = { break: 1, return: 2, throw: 3, continue: 4 };
+const y = { a: x.break
+};
+const z = [x.return
+, x.throw
+, x.continue
+];
+log(y, z);`,
+  },
+  {
+    name: "f[name] = g[name], f[name] = function, where the name is one that f inherits",
+    v4: "TypeError",
+    how: "assigned by a function, unless the key counts",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `function f() {} const g = { bind: () => 1, call: () => 2, x: 3 }; for (const name of Object.keys(g)) f[name] = g[name];
+const mixin = (name) => { f[name] = function () { return name } }; mixin("apply"); log(f.bind(), f.call(), f.x, f.apply());
+const frozen = Object.freeze({ bind: 1 }); try { for (const name in g) frozen[name] = g[name]; log("no"); } catch (e) { log(e instanceof TypeError); }`,
+  },
+  {
+    name: 'Object.defineProperty(error, "stack", …)',
+    v4: "TypeError",
+    how: "goes nowhere",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const e = new Error("x"); Object.defineProperty(e, "stack", { get() { return e.message } }); log(e.message);
+log(Object.defineProperty({}, "stack", { value: 5 }).stack);`,
+  },
 ];

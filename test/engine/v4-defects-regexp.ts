@@ -51,4 +51,13 @@ log([make(), make(/a/gi), make(/a/gi, "m"), make("/"), new RegExp("a/b", "s")].m
     brokenRaw: [5, 6],
     code: String.raw`log(/\//.source, new RegExp("/").source, /[/]/.source, new RegExp("\n").source, /\\\//.source, /[\/]/.source, new RegExp(/a\/b/.source).test("a/b"), [..."a/b".matchAll(/a\/b/g)].length, { source: 5 }.source);`,
   },
+  {
+    name: "text.split(/(?=[A-Z])/), by what matches nothing",
+    v4: "the whole text",
+    how: "a function, where the expression is known",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const empty = /(?:)/; log("fooBarBaz".split(/(?=[A-Z])/), "abc".split(empty), "a1b2".split(/(\\d)|(?=b)/), "abc".split(/(?:)/, 2), "ab".split(new RegExp("")));
+log("a-b".split(/\\b/), "".split(/x*/), "".split(/x/), "a\\nb".split(/^/m));`,
+  },
 ];

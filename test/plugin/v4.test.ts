@@ -34,6 +34,15 @@ async function bundle(files: Readonly<Record<string, string>>, options?: V4Optio
   return { chunk: output[0], warnings };
 }
 
+test("process.env.NODE_ENV is answered before modules are looked for", async () => {
+  const { chunk, warnings } = await bundle({
+    "main.js":
+      "export const mode = process.env.NODE_ENV === 'production' ? 'fast' : 'slow';\nif (process.env.NODE_ENV !== 'production') console.log('slow');\n",
+  });
+  assert.equal(warnings, []);
+  assert.not.match(chunk.code, /process|slow/);
+});
+
 test("a bundle runs in both engines as it does in Node", async () => {
   const { chunk, warnings } = await bundle({
     "main.js": `import * as names from "./names.js";

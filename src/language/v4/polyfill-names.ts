@@ -4,6 +4,7 @@ export const POLYFILL_PREFIX = "rollup-plugin-plasmoid/v4/";
 /** Each export of runtime/polyfills and of runtime/services, with its file. Exported names are unique, so that they can be joined in one script. */
 export const POLYFILLS = {
   assign: "assign",
+  assignNamed: "assign",
   setPrototype: "assign",
   withPrototype: "assign",
   uninitialized: "uninitialized",
@@ -13,6 +14,8 @@ export const POLYFILLS = {
   lookbehind: "lookbehind",
   splitBy: "regexp-methods",
   searchBy: "regexp-methods",
+  splitEmpty: "regexp-methods",
+  defineStack: "define-stack",
   regExpFrom: "regexp-from",
   globalObject: "global-object",
   PurePromise: "promise",

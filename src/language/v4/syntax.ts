@@ -10,6 +10,7 @@ import { bareYields } from "./transforms/bare-yields.js";
 import { bigInts } from "./transforms/big-int.js";
 import { blockFunctions } from "./transforms/block-functions.js";
 import { builtins } from "./transforms/builtins.js";
+import { copiedProperties } from "./transforms/copied-properties.js";
 import { defaultParameters } from "./transforms/default-parameters.js";
 import { delegations } from "./transforms/delegations.js";
 import { dynamicImports } from "./transforms/dynamic-imports.js";
@@ -21,6 +22,7 @@ import { globalMembers } from "./transforms/global-members.js";
 import { identifiers } from "./transforms/identifiers.js";
 import { importMeta } from "./transforms/import-meta.js";
 import { inheritedAssignment } from "./transforms/inherited-assignment.js";
+import { keywordMembers } from "./transforms/keyword-members.js";
 import { labelledBreaks } from "./transforms/labelled-breaks.js";
 import { lineSeparators } from "./transforms/line-separators.js";
 import { objectSpreads } from "./transforms/object-spreads.js";
@@ -144,10 +146,12 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
         delegations,
         identifiers,
         lineSeparators,
+        keywordMembers,
         bigInts,
         builtins,
         typedStores,
         inheritedAssignment,
+        copiedProperties,
         ownNames,
         staticMembers,
         templateFunctions,

@@ -67,7 +67,11 @@ export const builtins: PluginObj = {
         const onlyWith = own(ONLY_WITH, `${owner}.${name}`);
         if (onlyWith && values[1] && !t.isNullLiteral(values[1])) path.node.callee = use(path, onlyWith);
         const method = own(METHODS, name);
-        const dispatch = asksPattern(name, values);
+        if (name === "defineProperty" && owner !== "" && t.isStringLiteral(values[1], { value: "stack" })) {
+          path.node.callee = use(path, "defineStack");
+          return;
+        }
+        const dispatch = mayMatchNothing(path, name, values) ? "splitEmpty" : asksPattern(name, values);
         if (ITERATOR_METHODS.has(name) && isIterator(path, callee.object)) {
           callOf(path as NodePath<t.CallExpression>, callee, "iteratorMethod", t.stringLiteral(name));
         } else if (dispatch) {
@@ -156,6 +160,20 @@ function asksPattern(name: string, [pattern, replacement]: readonly t.Node[]): P
     return /\(\?<|\bRegExp\(/.test(code) || constantText(replacement)?.includes("$<") ? "replaceNamed" : undefined;
   if (name !== "split" && name !== "search") return undefined;
   return /\(\?<[=!]/.test(code) ? (name === "split" ? "splitBy" : "searchBy") : undefined;
+}
+
+/** `text.split(/(?=[A-Z])/)`: by an expression that is written there, or kept in a constant. */
+function mayMatchNothing(path: NodePath, name: string, [pattern]: readonly t.Node[]): boolean {
+  if (name !== "split" || !pattern || context().without.has("splitEmpty")) return false;
+  const binding = pattern.type === "Identifier" ? path.scope.getBinding(pattern.name) : undefined;
+  const init = binding?.constant && binding.path.isVariableDeclarator() ? binding.path.node.init : pattern;
+  if (t.isNewExpression(init) || t.isCallExpression(init)) return t.isIdentifier(init.callee, { name: "RegExp" });
+  if (!t.isRegExpLiteral(init)) return false;
+  try {
+    return new RegExp(`^(?:${init.pattern})$`, init.flags).test("") || /\(\?[=!<]|\\[bB]|[\^$]/.test(init.pattern);
+  } catch {
+    return true;
+  }
 }
 
 function callOf(

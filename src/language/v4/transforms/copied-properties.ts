@@ -1,0 +1,54 @@
+import { type NodePath, type PluginObj, types as t } from "@babel/core";
+import { context } from "../context.js";
+import { staticName, use } from "../uses.js";
+
+/**
+ * `to[name] = from[name]`, and a function stored by a name that only the running program knows: V4 throws where the
+ * name is one that a function, an array or a map inherits ("bind", "map", "get"). Keys that count are left alone.
+ */
+export const copiedProperties: PluginObj = {
+  name: "v4-copied-properties",
+  visitor: {
+    AssignmentExpression: {
+      exit(path) {
+        const { left, right, operator } = path.node;
+        if (context().isPolyfill || operator !== "=" || left.type !== "MemberExpression" || !left.computed) return;
+        if (left.object.type === "Super" || left.property.type !== "Identifier") return;
+        if (!isStoredByName(right, left.property.name) || counts(path, left.property.name)) return;
+        const call = t.callExpression(use(path, "assignNamed"), [left.object, left.property, right]);
+        path.replaceWith(t.inherits(call, path.node));
+      },
+    },
+  },
+};
+
+/** A function, or what another object has by the name. */
+function isStoredByName(value: t.Expression, key: string): boolean {
+  if (value.type === "FunctionExpression" || value.type === "ArrowFunctionExpression") return true;
+  if (value.type === "AssignmentExpression") return isStoredByName(value.right, key);
+  return (
+    value.type === "MemberExpression" &&
+    value.computed &&
+    value.object.type !== "Super" &&
+    t.isIdentifier(value.property, { name: key })
+  );
+}
+
+/** Whether the variable surely holds numbers. */
+function counts(path: NodePath, name: string): boolean {
+  const binding = path.scope.getBinding(name);
+  if (!binding) return false;
+  if (binding.constantViolations.some((one) => one.isUpdateExpression() || isNumericChange(one.node))) return true;
+  const { node } = binding.path;
+  return node.type === "VariableDeclarator" && node.init != null && isNumber(node.init);
+}
+
+const isNumericChange = (node: t.Node): boolean =>
+  node.type === "AssignmentExpression" && (/^[-*/%&|^<>]/.test(node.operator) || isNumber(node.right));
+
+function isNumber(node: t.Node): boolean {
+  if (t.isNumericLiteral(node)) return true;
+  if (t.isMemberExpression(node)) return staticName(node.property, node.computed) === "length";
+  if (!t.isBinaryExpression(node)) return false;
+  return node.operator === "+" ? isNumber(node.left) && isNumber(node.right) : /^[-*/%&|^<>]+$/.test(node.operator);
+}

@@ -80,9 +80,11 @@ const bench: Bench = async ({ repetitions = "9" }) => {
     for (const name of run % 2 === 0 ? names : [...names].reverse())
       times.get(name)!.push(
         JSON.parse(
-          execFileSync(process.execPath, [join(folder, `${name}.mjs`), join(folder, "bundle.js")], {
-            encoding: "utf8",
-          }),
+          execFileSync(
+            process.execPath,
+            [join(folder, `${name}.mjs`), join(folder, "bundle.js"), join(folder, "module.js")],
+            { encoding: "utf8" },
+          ),
         ) as Times,
       );
   rmSync(folder, { recursive: true });

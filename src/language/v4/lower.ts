@@ -1,6 +1,7 @@
-import { type PluginItem, type PluginObj, types as t, transformSync } from "@babel/core";
+import { type PluginObj, types as t, transformSync } from "@babel/core";
 import { type Diagnostic, error, placeAt } from "../../diagnostics/index.js";
 import { type Context, context, type EngineName, type LoweredText, type TextUse, withContext } from "./context.js";
+import { type PassFile, passRunner } from "./passes.js";
 import { helperExport, helperModule, moduleOf } from "./polyfill-names.js";
 import { preludeOf } from "./polyfill-source.js";
 import { OWN_HELPERS, passesFor } from "./syntax.js";
@@ -31,10 +32,6 @@ export interface Lowered {
   /** The modules that the code imports, or carries, apart from its own. */
   readonly polyfills: readonly string[];
 }
-
-// One pass for the plugins, then one for each preset; Babel's types don't know the option.
-// The map is of the text as it is given here: what a comment in it names is for others to join.
-const PASSES: object = { passPerPreset: true, inputSourceMap: false };
 
 const BOTH: readonly EngineName[] = ["qt5.15", "qt6"];
 
@@ -84,30 +81,23 @@ export function lowerWith(code: string, options: LowerOptions, isPolyfill: boole
 }
 
 function transform(own: Context, sourceMaps: boolean): ReturnType<typeof transformSync> {
-  const { first, generators, second } = passesFor(own.engines, own.without);
-  const later = GENERATORS.test(own.code) ? [...generators, second] : [second];
-  return withContext(own, () =>
-    transformSync(own.code, {
-      ...PASSES,
-      configFile: false,
-      babelrc: false,
-      browserslistConfigFile: false,
-      filename: own.filename,
-      sourceType: own.sourceType,
-      sourceMaps,
-      // What widgets carry of ours is short; what says that a call has no effects stays.
-      compact: own.isPolyfill,
-      shouldPrintComment: (text) => !own.isPolyfill || text.includes("__PURE__"),
-      ast: true,
-      assumptions: { noDocumentAll: true },
-      plugins: [helpers, ...first],
-      presets: presetsFor(later),
-    }),
-  );
+  const options: object = {
+    configFile: false,
+    babelrc: false,
+    browserslistConfigFile: false,
+    filename: own.filename,
+    sourceType: own.sourceType,
+    sourceMaps,
+    // The map is of the text as it is given here: what a comment in it names is for others to join.
+    inputSourceMap: false,
+    // What widgets carry of ours is short; what says that a call has no effects stays.
+    compact: own.isPolyfill,
+    shouldPrintComment: (text: string) => !own.isPolyfill || text.includes("__PURE__"),
+    ast: true,
+    plugins: [lowering],
+  };
+  return withContext(own, () => transformSync(own.code, options));
 }
-
-/** Code that may have generators to take apart: asynchronous functions, and those that V4 can't leave rightly. */
-const GENERATORS = /\basync\b|\byield\b.*\bfinally\b/s;
 
 const modulesOf = ({ used, babelHelpers }: Context): Set<string> =>
   new Set([...[...used.keys()].map(moduleOf), ...[...babelHelpers.keys()].map(helperModule)]);
@@ -156,67 +146,47 @@ const directive = (program: t.Program | undefined): string =>
 
 type Parse = (code: string, options: object) => t.File;
 
-/** Has Babel import its helpers, so that a program carries each of them once. */
-const helpers: PluginObj & { parserOverride(code: string, options: object, parse: Parse): t.File } = {
-  name: "v4-helpers",
+/** The only plugin that Babel is told of: it runs the passes over the parsed program. */
+const lowering: PluginObj & { parserOverride(code: string, options: object, parse: Parse): t.File } = {
+  name: "v4-lowering",
   parserOverride(code, options, parse) {
     const file = parse(code, options);
     if (context().sourceType === "script" && /\b(?:if|else)\b[^;{]*\bfunction\b/.test(code)) wrapBranchFunctions(file);
     return file;
   },
   pre(file) {
-    const { path } = file;
-    const settings = file as unknown as { set(key: string, value: unknown): void };
-    settings.set("helperGenerator", (name: string) => {
+    const { engines, without } = context();
+    // So that a program carries each of Babel's helpers once.
+    (file as unknown as PassFile).set("helperGenerator", (name: string) => {
       const own = OWN_HELPERS[name];
-      return own ? use(path, own) : useHelper(path, name);
+      return own ? use(file.path, own) : useHelper(file.path, name);
     });
+    const { first, generators, second } = passesFor(engines, without);
+    const run = passRunner(file as unknown as PassFile);
+    const { kinds } = run.contents();
+    // Generators are taken apart where they are asynchronous, and where V4 can't leave them rightly.
+    const hasApart =
+      kinds.has("async function") || kinds.has("AwaitExpression") || (kinds.has("generator") && kinds.has("finally"));
+    run.pass(first);
+    if (hasApart) for (const steps of generators) run.pass(steps);
+    run.pass(second);
+    addImports(file.ast.program);
   },
-  visitor: {},
+  // Nothing is left to do.
+  visitor: { Program: (path) => path.skip() },
 };
 
-/** What the first pass has made is looked through anew: its own record of names is not kept up by every plugin. */
-const look: PluginObj = {
-  name: "v4-look",
-  visitor: {
-    Program(path) {
-      path.scope.crawl();
-    },
-  },
-};
-
-/** Writes the imports that the passes before have asked for. */
-const imports: PluginObj = {
-  name: "v4-imports",
-  visitor: {},
-  post(file) {
-    const { used, babelHelpers, inline } = context();
-    if (inline) return;
-    const declare = (module: string, exported: string, local: t.Identifier): t.ImportDeclaration =>
-      t.importDeclaration([t.importSpecifier(local, t.identifier(exported))], t.stringLiteral(module));
-    file.ast.program.body.unshift(
-      ...[...used].map(([name, local]) => declare(moduleOf(name), name, local)),
-      ...[...babelHelpers].map(([name, local]) => declare(helperModule(name), helperExport(name), local)),
-    );
-  },
-};
-
-const presets = new WeakMap<readonly PluginItem[], PluginItem>();
-
-/** The same preset for the same plugins: Babel keeps what it knows of them. */
-function presetOf(plugins: readonly PluginItem[], isLast: boolean): PluginItem {
-  let preset = presets.get(plugins);
-  if (!preset) {
-    const made = { plugins: [look, ...plugins, ...(isLast ? [imports] : [])] };
-    preset = () => made;
-    presets.set(plugins, preset);
-  }
-  return preset;
+/** Writes the imports that the passes have asked for. */
+function addImports(program: t.Program): void {
+  const { used, babelHelpers, inline } = context();
+  if (inline) return;
+  const declare = (module: string, exported: string, local: t.Identifier): t.ImportDeclaration =>
+    t.importDeclaration([t.importSpecifier(local, t.identifier(exported))], t.stringLiteral(module));
+  program.body.unshift(
+    ...[...used].map(([name, local]) => declare(moduleOf(name), name, local)),
+    ...[...babelHelpers].map(([name, local]) => declare(helperModule(name), helperExport(name), local)),
+  );
 }
-
-/** A pass for each list of plugins. */
-const presetsFor = (passes: readonly (readonly PluginItem[])[]): PluginItem[] =>
-  passes.map((plugins, index) => presetOf(plugins, index === passes.length - 1));
 
 /** Moves a map's lines down by those of the text before. */
 function shifted(map: object, prelude: string): string {

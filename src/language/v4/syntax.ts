@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
-import type { PluginItem, PluginObj } from "@babel/core";
+import type { PluginObj } from "@babel/core";
 import type { EngineName } from "./context.js";
+import { babelStep, type PluginFactory, type Step } from "./passes.js";
 import type { PolyfillName } from "./polyfill-names.js";
 import { arrayPatterns } from "./transforms/array-patterns.js";
 import { arraySpreads } from "./transforms/array-spreads.js";
@@ -44,6 +45,7 @@ import { templateTexts } from "./transforms/template-texts.js";
 import { topLevelAwait } from "./transforms/top-level-await.js";
 import { typedStores } from "./transforms/typed-stores.js";
 import { weakRandom } from "./transforms/weak-random.js";
+import { always, TRIGGERS } from "./triggers.js";
 
 const require = createRequire(import.meta.url);
 
@@ -64,10 +66,8 @@ const MISSING_ON_BOTH = [
 ];
 const MISSING_ON_QT5 = ["numeric-separator"];
 
-const load = (name: string): PluginItem => {
-  const plugin = require(`@babel/plugin-transform-${name}`) as { default: PluginItem };
-  return plugin.default;
-};
+const load = (name: string): PluginFactory =>
+  (require(`@babel/plugin-transform-${name}`) as { default: PluginFactory }).default;
 
 /** Our own versions of Babel's helpers, where Babel's are wrong in their order of promise jobs, or slow on V4. */
 export const OWN_HELPERS: Readonly<Record<string, PolyfillName>> = {
@@ -92,11 +92,11 @@ export const OWN_HELPERS: Readonly<Record<string, PolyfillName>> = {
 
 export interface Passes {
   /** Over what the author wrote. */
-  readonly first: readonly PluginItem[];
-  /** Over what that gives where there are generators, in several passes. */
-  readonly generators: readonly (readonly PluginItem[])[];
+  readonly first: readonly Step[];
+  /** Over what that gives where there are asynchronous functions, in several passes. */
+  readonly generators: readonly (readonly Step[])[];
   /** Over what that gives: the defects are met by lowered syntax as well. */
-  readonly second: readonly PluginObj[];
+  readonly second: readonly Step[];
 }
 
 const known = new Map<string, Passes>();
@@ -107,8 +107,11 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
   let passes = known.get(key);
   if (!passes) {
     const missing = engines.includes("qt5.15") ? [...MISSING_ON_BOTH, ...MISSING_ON_QT5] : MISSING_ON_BOTH;
-    const kept = (plugins: readonly PluginObj[]): PluginObj[] =>
-      plugins.filter(({ name }) => !without.has((name ?? "").replace("v4-", "")));
+    const kept = (plugins: readonly PluginObj[]): Step[] =>
+      plugins
+        .map((plugin) => ({ plugin, name: (plugin.name ?? "").replace("v4-", "") }))
+        .filter(({ name }) => !without.has(name))
+        .map(({ plugin, name }) => ({ load: () => plugin, isWanted: TRIGGERS[name] ?? always, isOurs: true }));
     const first = kept([
       ownGenerators,
       refusals,
@@ -129,10 +132,14 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
       importMeta,
     ]);
     passes = {
-      first: [...first, ...missing.map(load)],
+      first: [...first, ...missing.map((name) => babelStep(() => load(name), TRIGGERS[name]))],
       generators:
         engines.includes("qt6") && !without.has("generators")
-          ? [[generatorParts], [generatorPatterns, generatorBlocks], [generators]]
+          ? [
+              kept([generatorParts]),
+              [generatorPatterns, generatorBlocks].map((one) => babelStep(() => one)),
+              [babelStep(() => generators)],
+            ]
           : [],
       second: kept([
         patternParameters,

@@ -1,0 +1,137 @@
+import { type NodePath, type PluginObj, types as t, template, traverse, type Visitor, version } from "@babel/core";
+import { type Contents, contentsOf } from "./contents.js";
+
+/** One of Babel's plugins as it comes. */
+export type PluginFactory = (api: object, options: object, folder: string) => PluginObj;
+
+/** A transform, and when it has something to do. */
+export interface Step {
+  readonly load: () => PluginObj;
+  readonly isWanted: (contents: Contents) => boolean;
+  /** Whether it is called without the state that Babel's plugins have. */
+  readonly isOurs: boolean;
+}
+
+const yes = (): boolean => true;
+
+/** A plugin of Babel's, loaded when it is wanted first. */
+export function babelStep(factory: () => PluginFactory, isWanted: (contents: Contents) => boolean = yes): Step {
+  let plugin: PluginObj | undefined;
+  return {
+    load: () => {
+      plugin ??= factory()(API, {}, "");
+      return plugin;
+    },
+    isWanted,
+    isOurs: false,
+  };
+}
+
+/** What of Babel's file is used here; its types don't have it. */
+export interface PassFile {
+  readonly ast: t.File;
+  readonly path: NodePath<t.Program>;
+  readonly scope: NodePath["scope"];
+  readonly code: string;
+  set(key: unknown, value: unknown): void;
+  addHelper(name: string): t.Expression;
+  availableHelper(name: string, range?: string): boolean;
+  buildCodeFrameError(node: t.Node, message: string): Error;
+}
+
+/** What Babel's plugins are made with. */
+const API: object = {
+  types: t,
+  template,
+  traverse,
+  version,
+  assertVersion: () => undefined,
+  targets: () => ({}),
+  assumption: (name: string) => (name === "noDocumentAll" ? true : undefined),
+};
+
+/** What the visitors of Babel's plugins are called with. */
+class State {
+  readonly opts = {};
+  readonly isAsync = false;
+  readonly #values = new Map<unknown, unknown>();
+  readonly file: PassFile;
+  constructor(file: PassFile) {
+    this.file = file;
+  }
+  set(key: unknown, value: unknown): void {
+    this.#values.set(key, value);
+  }
+  get(key: unknown): unknown {
+    return this.#values.get(key);
+  }
+  addHelper(name: string): t.Expression {
+    return this.file.addHelper(name);
+  }
+  availableHelper(name: string, range?: string): boolean {
+    return this.file.availableHelper(name, range);
+  }
+  buildCodeFrameError(node: t.Node, message: string): Error {
+    return this.file.buildCodeFrameError(node, message);
+  }
+}
+
+interface PassRunner {
+  /** What the program is made of now. */
+  contents(): Contents;
+  /** Goes through the program once, with those of the steps that have something to do. */
+  pass(steps: readonly Step[]): void;
+}
+
+/** Runs passes over one program. What a pass may have changed is looked at anew before the next. */
+export function passRunner(file: PassFile): PassRunner {
+  let contents: Contents | undefined;
+  let isChanged = false;
+  const known = (): Contents => {
+    contents ??= contentsOf(file.ast);
+    return contents;
+  };
+  return {
+    contents: known,
+    pass(steps) {
+      const wanted = steps.filter(({ isWanted }) => isWanted(known()));
+      if (wanted.length === 0) return;
+      // Not every plugin keeps up the record of names.
+      if (isChanged) file.scope.crawl();
+      run(file, wanted);
+      isChanged = true;
+      contents = undefined;
+    },
+  };
+}
+
+type Hook = (this: unknown, file: PassFile) => void;
+
+function run(file: PassFile, steps: readonly Step[]): void {
+  const plugins = steps.map(({ load }) => load());
+  const states = steps.map(({ isOurs }) => (isOurs ? undefined : new State(file)));
+  plugins.forEach((plugin, index) => {
+    (plugin.pre as Hook | undefined)?.call(states[index], file);
+  });
+  const visitor = traverse.visitors.merge(
+    plugins.map((plugin) => plugin.visitor as Visitor),
+    states as object[],
+  );
+  traverse(file.ast, visitor, file.scope);
+  hoist(file.ast);
+  plugins.forEach((plugin, index) => {
+    (plugin.post as Hook | undefined)?.call(states[index], file);
+  });
+}
+
+/** Variables that Babel has added to a block come before what was put there since. */
+function hoist(file: t.File): void {
+  t.traverseFast(file, (node) => {
+    if (node.type !== "BlockStatement" && node.type !== "Program") return;
+    const last = node.body.findLastIndex(isHoisted);
+    if (last > 0 && !node.body.slice(0, last).every(isHoisted))
+      node.body = [...node.body.filter(isHoisted), ...node.body.filter((one) => !isHoisted(one))];
+  });
+}
+
+const isHoisted = (node: t.Node): boolean => (node as { _blockHoist?: number })._blockHoist !== undefined;

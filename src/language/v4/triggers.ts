@@ -1,0 +1,129 @@
+import { GLOBALS, HTML_METHODS, ITERATOR_METHODS, METHODS, PROPERTIES, STATICS, TYPED_ARRAYS } from "./builtins.js";
+import type { Contents, Kind } from "./contents.js";
+import { context } from "./context.js";
+import type { PolyfillName } from "./polyfill-names.js";
+
+export const always = (): boolean => true;
+
+type Trigger = (contents: Contents) => boolean;
+
+const kinds =
+  (...wanted: Kind[]): Trigger =>
+  (contents) =>
+    wanted.some((kind) => contents.kinds.has(kind));
+
+const names =
+  (...wanted: string[]): Trigger =>
+  (contents) =>
+    wanted.some((name) => contents.names.has(name));
+
+const either =
+  (...triggers: Trigger[]): Trigger =>
+  (contents) =>
+    triggers.some((trigger) => trigger(contents));
+
+const both =
+  (...triggers: Trigger[]): Trigger =>
+  (contents) =>
+    triggers.every((trigger) => trigger(contents));
+
+/** What stands for a helper of Babel's that is in use. */
+const helpers =
+  (...wanted: PolyfillName[]): Trigger =>
+  () =>
+    wanted.some((name) => context().used.has(name));
+
+const classMembers = kinds(
+  "ClassProperty",
+  "ClassPrivateProperty",
+  "ClassPrivateMethod",
+  "ClassAccessorProperty",
+  "StaticBlock",
+  "PrivateName",
+);
+const asynchronous = kinds("async function", "AwaitExpression");
+const functions = kinds(
+  "FunctionDeclaration",
+  "FunctionExpression",
+  "ArrowFunctionExpression",
+  "ObjectMethod",
+  "ClassMethod",
+);
+
+/** Names of all that V4 lacks or gets wrong. */
+const BUILTINS: ReadonlySet<string> = new Set([
+  ...Object.keys(GLOBALS),
+  ...Object.keys(METHODS),
+  ...Object.keys(PROPERTIES),
+  ...Object.keys(STATICS).map((name) => name.slice(name.indexOf(".") + 1)),
+  ...ITERATOR_METHODS,
+  ...HTML_METHODS,
+  ...TYPED_ARRAYS,
+  ..."create stringify parse replace split search match concat from".split(" "),
+]);
+
+/**
+ * When a transform has something to do, by its name ("v4-" or "@babel/plugin-transform-" aside). What is not named here
+ * always runs. The steps of a pass see the program as it is before the pass: what one makes for another counts as well.
+ */
+export const TRIGGERS: Readonly<Record<string, Trigger>> = {
+  "own-generators": kinds("generator"),
+  refusals: either(
+    kinds("BigIntLiteral", "Import", "AwaitExpression"),
+    names("SharedArrayBuffer", "Atomics", "BigInt", "eval", "Function"),
+  ),
+  "regular-expressions": either(kinds("special expression"), names("RegExp")),
+  "global-members": names("globalThis", "self", "window", "global"),
+  "weak-random": names("crypto"),
+  "eval-texts": names("eval", "Function"),
+  "rest-patterns": kinds("parameter that is no name"),
+  "own-assignments": kinds("own name assigned"),
+  "top-level-await": kinds("AwaitExpression"),
+  "dynamic-imports": kinds("Import"),
+  "async-returns": kinds("async function"),
+  "proto-literals": names("__proto__"),
+  "block-functions": () => context().sourceType === "script",
+  "default-parameters": kinds("parameter that is no name"),
+  "labelled-breaks": kinds("LabeledStatement"),
+  "finally-blocks": kinds("finally"),
+  "import-meta": kinds("MetaProperty"),
+
+  "class-static-block": classMembers,
+  "class-properties": classMembers,
+  "private-methods": classMembers,
+  "private-property-in-object": classMembers,
+  "async-generator-functions": asynchronous,
+  "async-to-generator": asynchronous,
+  "object-rest-spread": kinds("rest in an object"),
+  "optional-catch-binding": kinds("catch without a name"),
+  "logical-assignment-operators": kinds("logical assignment"),
+  "object-super": both(kinds("Super"), kinds("ObjectMethod")),
+  "optional-chaining": kinds("OptionalMemberExpression", "OptionalCallExpression"),
+  "numeric-separator": kinds("separated number"),
+
+  "pattern-parameters": kinds("parameter that is no name"),
+  "array-patterns": kinds("ArrayPattern"),
+  "private-names": helpers("privateInit", "privateGet", "privateSet", "privateCheck", "privateGetter", "privateSetter"),
+  "plain-fields": helpers("defineField"),
+  "object-spreads": helpers("objectSpread"),
+  "array-spreads": kinds("SpreadElement"),
+  "arrow-this": both(kinds("ArrowFunctionExpression"), kinds("ThisExpression")),
+  "bare-yields": kinds("YieldExpression"),
+  delegations: kinds("YieldExpression"),
+  identifiers: kinds("odd name"),
+  "line-separators": () => /[\u2028\u2029]|\\[89]/.test(context().code),
+  "big-int": names("BigInt"),
+  builtins: (contents) => {
+    for (const name of contents.names) if (BUILTINS.has(name)) return true;
+    return context().used.has("matchAllSymbol");
+  },
+  "typed-stores": names(...TYPED_ARRAYS),
+  "inherited-assignment": either(kinds("AssignmentExpression"), helpers("defineField", "objectSpread")),
+  "own-names": functions,
+  "static-members": kinds("ClassMethod"),
+  "template-functions": kinds("TemplateLiteral"),
+  "template-texts": kinds("TemplateLiteral"),
+  "pattern-targets": kinds("ArrayPattern", "ObjectPattern"),
+  "operand-order": kinds("AssignmentExpression", "UpdateExpression"),
+  "tail-calls": kinds("ReturnStatement", "ArrowFunctionExpression"),
+};

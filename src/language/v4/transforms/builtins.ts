@@ -10,6 +10,7 @@ import {
   TYPED_ARRAYS,
 } from "../builtins.js";
 import { context } from "../context.js";
+import { pathsOf } from "../paths.js";
 import type { PolyfillName } from "../polyfill-names.js";
 import { constantText, staticName, temporary, use } from "../uses.js";
 import { isIterator } from "./iterators.js";
@@ -18,11 +19,15 @@ import { isIterator } from "./iterators.js";
 export const builtins: PluginObj = {
   name: "v4-builtins",
   visitor: {
-    Identifier(path) {
-      if (context().isPolyfill || !path.isReferencedIdentifier()) return;
-      const found = own(GLOBALS, path.node.name);
-      if (found && isOwnerOfStatic(path)) return;
-      if (found && isGlobal(path, path.node.name)) path.replaceWith(use(path, found));
+    // Not by a visitor of its own, which would have Babel stop at every name.
+    Program(program) {
+      if (context().isPolyfill) return;
+      const isNamed = (node: t.Node): boolean => node.type === "Identifier" && own(GLOBALS, node.name) !== undefined;
+      for (const path of pathsOf(program, isNamed) as NodePath<t.Identifier>[]) {
+        const { name } = path.node;
+        if (!path.isReferencedIdentifier() || isOwnerOfStatic(path) || !isGlobal(path, name)) continue;
+        path.replaceWith(use(path, own(GLOBALS, name)!));
+      }
     },
     "MemberExpression|OptionalMemberExpression": {
       exit(path: NodePath) {

@@ -2,14 +2,6 @@ import { type NodePath, type PluginObj, types as t } from "@babel/core";
 import { hasQt5 } from "../context.js";
 import { staticName } from "../uses.js";
 
-interface Method {
-  readonly name: string;
-  readonly path: NodePath<t.ObjectMethod | t.ClassMethod | t.ClassPrivateMethod>;
-  mentioned: boolean;
-}
-
-const methods: Method[] = [];
-
 /**
  * V4 binds more names inside a function than the language does. Qt 5.15 binds a method's name in its body, so that a
  * call of an outer function of that name calls the method without end: a computed key is not bound. Neither engine
@@ -20,26 +12,16 @@ export const ownNames: PluginObj = {
   name: "v4-own-names",
   visitor: {
     "ObjectMethod|ClassMethod": {
-      enter(path: NodePath) {
-        const method = path as NodePath<t.ObjectMethod | t.ClassMethod>;
-        const name = staticName(method.node.key, method.node.computed) ?? "";
-        const isRefused = name === "eval" || name === "arguments";
-        const isBound = method.node.kind !== "constructor" && hasQt5();
-        methods.push({ name: isBound || isRefused ? name : "", path: method, mentioned: isRefused });
-      },
       exit(path: NodePath) {
-        const method = methods.pop();
-        if (!method || method.path.node !== path.node) throw new Error("methods are not nested");
-        const { node } = method.path;
-        if (!method.mentioned || node.computed) return;
+        const { node } = path as NodePath<t.ObjectMethod | t.ClassMethod>;
+        const name = staticName(node.key, node.computed);
+        if (name === undefined || node.computed) return;
+        const isRefused = name === "eval" || name === "arguments";
+        const isBound = node.kind !== "constructor" && hasQt5();
+        if (!isRefused && !(isBound && [...node.params, node.body].some((part) => uses(part, name)))) return;
         node.computed = true;
-        node.key = t.inherits(t.stringLiteral(method.name), node.key);
+        node.key = t.inherits(t.stringLiteral(name), node.key);
       },
-    },
-    Identifier(path) {
-      if (methods.length === 0) return;
-      const { name } = path.node;
-      for (const method of methods) if (!method.mentioned && method.name === name) method.mentioned = isUse(path);
     },
     Function: {
       exit(path) {
@@ -65,12 +47,15 @@ const declares = (statement: t.Statement, name: string): boolean =>
     ? statement.kind !== "var" && name in t.getBindingIdentifiers(statement)
     : statement.type === "ClassDeclaration" && statement.id?.name === name;
 
-/** Whether an identifier stands for a variable, and not for a property. */
-function isUse({ node, parent, key }: NodePath<t.Identifier>): boolean {
-  if (parent.type === "MemberExpression" || parent.type === "OptionalMemberExpression")
-    return key === "object" || parent.computed;
-  if (key === "key") return "computed" in parent && parent.computed === true;
-  return !(parent.type === "LabeledStatement" && parent.label === node);
+/** Whether a variable of the name is mentioned, properties aside. */
+function uses(node: t.Node, name: string): boolean {
+  if (node.type === "Identifier") return node.name === name;
+  for (const key of t.VISITOR_KEYS[node.type] ?? []) {
+    if (key === "label" || ((key === "property" || key === "key") && "computed" in node && !node.computed)) continue;
+    const child = (node as unknown as Record<string, t.Node | (t.Node | null)[] | null | undefined>)[key];
+    if (Array.isArray(child) ? child.some((one) => one && uses(one, name)) : child && uses(child, name)) return true;
+  }
+  return false;
 }
 
 /** The name that V4 gives a function, and binds. */

@@ -34,26 +34,33 @@ async function bundle(): Promise<{ code: string; module: string }> {
   return { code: upTo(BYTES), module: upTo(BYTES / MODULES) };
 }
 
-/** In a process of its own: it prints the milliseconds of loading the compiler, the first call, a later one, and a watch step. */
+/** In a process of its own: loading the compiler, the first call, a later one, and a watch step. */
 const child = (load: string, call: string): string => `
 import { readFileSync } from "node:fs";
-const code = readFileSync(process.argv[2], "utf8");
-const time = (work) => { const start = performance.now(); work(); return performance.now() - start; };
-const before = performance.now();
+const [code, module] = process.argv.slice(2).map((path) => readFileSync(path, "utf8"));
+const now = () => {
+  const { user, system } = process.cpuUsage();
+  return [performance.now(), (user + system) / 1000];
+};
+const since = (start) => now().map((time, at) => time - start[at]);
+const time = (work) => { const start = now(); work(); return since(start); };
+const middle = (text, name) =>
+  [1, 2, 3, 4, 5].map((n) => time(() => ${call}(text + " ".repeat(n), name))).sort((a, b) => a[1] - b[1])[2];
+const before = now();
 ${load}
-const loaded = performance.now() - before;
+const loaded = since(before);
 const first = time(() => ${call}(code, "bundle.js"));
-const later = [1, 2, 3, 4, 5].map((n) => time(() => ${call}(code + " ".repeat(n), "bundle.js"))).sort((a, b) => a - b)[2];
-const module = readFileSync(process.argv[3], "utf8");
-const step = [1, 2, 3, 4, 5].map((n) => time(() => ${call}(module + " ".repeat(n), "module.js"))).sort((a, b) => a - b)[2];
-console.log(JSON.stringify({ loaded, first, later, step }));
+console.log(JSON.stringify({ loaded, first, later: middle(code, "bundle.js"), step: middle(module, "module.js") }));
 `;
 
+/** By the clock, and of the processor alone, which tells more on a busy machine. */
+type Time = readonly [wall: number, processor: number];
+
 interface Times {
-  readonly loaded: number;
-  readonly first: number;
-  readonly later: number;
-  readonly step: number;
+  readonly loaded: Time;
+  readonly first: Time;
+  readonly later: Time;
+  readonly step: Time;
 }
 
 const bench: Bench = async ({ repetitions = "9" }) => {
@@ -76,31 +83,28 @@ const bench: Bench = async ({ repetitions = "9" }) => {
   const names = Object.keys(sides);
   for (const name of names) writeFileSync(join(folder, `${name}.mjs`), sides[name]!);
   const times = new Map<string, Times[]>(names.map((name) => [name, []]));
+  const files = ["bundle.js", "module.js"].map((file) => join(folder, file));
+  const measure = (name: string): Times =>
+    JSON.parse(execFileSync(process.execPath, [join(folder, `${name}.mjs`), ...files], { encoding: "utf8" })) as Times;
   for (let run = 0; run < Number(repetitions); run++)
-    for (const name of run % 2 === 0 ? names : [...names].reverse())
-      times.get(name)!.push(
-        JSON.parse(
-          execFileSync(
-            process.execPath,
-            [join(folder, `${name}.mjs`), join(folder, "bundle.js"), join(folder, "module.js")],
-            { encoding: "utf8" },
-          ),
-        ) as Times,
-      );
+    for (const name of run % 2 === 0 ? names : [...names].reverse()) times.get(name)!.push(measure(name));
   rmSync(folder, { recursive: true });
   console.log(`${(code.length / 1024).toFixed(0)} KB, one module of ${(module.length / 1024).toFixed(1)} KB\n`);
   const measured: Measured[] = [];
-  const add = (group: string, of: (times: Times) => number): void => {
-    for (const name of names) measured.push({ group, name, samples: times.get(name)!.map(of) });
+  const add = (group: string, of: (times: Times) => Time): void => {
+    for (const [at, kind] of ["", ", processor"].entries())
+      for (const name of names)
+        measured.push({ group: group + kind, name, samples: times.get(name)!.map((one) => of(one)[at]!) });
   };
+  const cold = ({ loaded, first }: Times): Time => [loaded[0] + first[0], loaded[1] + first[1]];
   add("loading", ({ loaded }) => loaded);
   add("first call", ({ first }) => first);
-  add("both (cold)", ({ loaded, first }) => loaded + first);
+  add("both (cold)", cold);
   add("later call (warm)", ({ later }) => later);
   add(`one module of ${MODULES} changed`, ({ step }) => step);
-  const cold = times.get("ours")!.map(({ first }) => first);
-  if (Math.min(...cold) > LIMIT_COLD) {
-    console.log(`The first call took more than ${LIMIT_COLD} ms.\n`);
+  const best = Math.min(...times.get("ours")!.map((one) => cold(one)[0]));
+  if (best > LIMIT_COLD) {
+    console.log(`Loading and the first call took ${best.toFixed(0)} ms at best, more than ${LIMIT_COLD}.\n`);
     process.exitCode = 1;
   }
   return measured;

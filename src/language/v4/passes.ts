@@ -10,6 +10,8 @@ export interface Step {
   readonly isWanted: (contents: Contents) => boolean;
   /** Whether it is called without the state that Babel's plugins have. */
   readonly isOurs: boolean;
+  /** Whether Babel's record of names stays right. */
+  readonly keepsNames: boolean;
 }
 
 const yes = (): boolean => true;
@@ -24,6 +26,7 @@ export function babelStep(factory: () => PluginFactory, isWanted: (contents: Con
     },
     isWanted,
     isOurs: false,
+    keepsNames: false,
   };
 }
 
@@ -99,10 +102,15 @@ export function passRunner(file: PassFile): PassRunner {
       // Not every plugin keeps up the record of names.
       if (isChanged) file.scope.crawl();
       run(file, wanted);
-      isChanged = true;
+      isChanged = !wanted.every(({ keepsNames }) => keepsNames);
       contents = undefined;
     },
   };
+}
+
+/** A visitor as Babel keeps it. */
+interface Exploded {
+  readonly enter: readonly ((path: NodePath<t.Program>) => void)[];
 }
 
 type Hook = (this: unknown, file: PassFile) => void;
@@ -117,7 +125,11 @@ function run(file: PassFile, steps: readonly Step[]): void {
     plugins.map((plugin) => plugin.visitor as Visitor),
     states as object[],
   );
-  traverse(file.ast, visitor, file.scope);
+  const types = Object.keys(visitor).filter((type) => !type.startsWith("_"));
+  // There is nothing to go through for what looks for its places by itself.
+  if (types.length === 1 && visitor.Program && !("exit" in visitor.Program))
+    for (const enter of (visitor.Program as unknown as Exploded).enter) enter(file.path);
+  else traverse(file.ast, visitor, file.scope);
   hoist(file.ast);
   plugins.forEach((plugin, index) => {
     (plugin.post as Hook | undefined)?.call(states[index], file);

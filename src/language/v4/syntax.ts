@@ -45,7 +45,7 @@ import { templateTexts } from "./transforms/template-texts.js";
 import { topLevelAwait } from "./transforms/top-level-await.js";
 import { typedStores } from "./transforms/typed-stores.js";
 import { weakRandom } from "./transforms/weak-random.js";
-import { always, TRIGGERS } from "./triggers.js";
+import { always, KEEPS_NAMES, TRIGGERS } from "./triggers.js";
 
 const require = createRequire(import.meta.url);
 
@@ -111,7 +111,12 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
       plugins
         .map((plugin) => ({ plugin, name: (plugin.name ?? "").replace("v4-", "") }))
         .filter(({ name }) => !without.has(name))
-        .map(({ plugin, name }) => ({ load: () => plugin, isWanted: TRIGGERS[name] ?? always, isOurs: true }));
+        .map(({ plugin, name }) => ({
+          load: () => plugin,
+          isWanted: TRIGGERS[name] ?? always,
+          isOurs: true,
+          keepsNames: KEEPS_NAMES.has(name),
+        }));
     const first = kept([
       ownGenerators,
       refusals,

@@ -127,3 +127,16 @@ export const TRIGGERS: Readonly<Record<string, Trigger>> = {
   "operand-order": kinds("AssignmentExpression", "UpdateExpression"),
   "tail-calls": kinds("ReturnStatement", "ArrowFunctionExpression"),
 };
+
+/** Transforms that declare nothing and move nothing that is declared: the record of names need not be made again. */
+export const KEEPS_NAMES: ReadonlySet<string> = new Set([
+  "own-generators",
+  "refusals",
+  "regular-expressions",
+  "global-members",
+  "weak-random",
+  "own-assignments",
+  "dynamic-imports",
+  "proto-literals",
+  "import-meta",
+]);

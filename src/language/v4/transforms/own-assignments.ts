@@ -1,20 +1,22 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
+import { pathsOf } from "../paths.js";
 import { use } from "../uses.js";
 
 /** The name of a function expression is a constant in it: V4 lets strict code assign it without a word. */
 export const ownAssignments: PluginObj = {
   name: "v4-own-assignments",
   visitor: {
-    AssignmentExpression: {
-      exit(path) {
+    Program(program) {
+      const found = pathsOf(program, (node) => node.type === "AssignmentExpression" && node.left.type === "Identifier");
+      for (const path of found.reverse() as NodePath<t.AssignmentExpression>[]) {
         const { left, right, operator } = path.node;
-        if (left.type !== "Identifier" || operator !== "=" || !isOwnName(path, left.name)) return;
+        if (operator !== "=" || !isOwnName(path, (left as t.Identifier).name)) continue;
         path.replaceWith(
           path.isInStrictMode()
             ? t.sequenceExpression([right, t.callExpression(use(path, "constantAssigned"), [])])
             : right,
         );
-      },
+      }
     },
   },
 };

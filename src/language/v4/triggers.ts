@@ -1,4 +1,4 @@
-import { GLOBALS, HTML_METHODS, ITERATOR_METHODS, METHODS, PROPERTIES, STATICS, TYPED_ARRAYS } from "./builtins.js";
+import { TYPED_ARRAYS } from "./builtins.js";
 import type { Contents, Kind } from "./contents.js";
 import { context } from "./context.js";
 import type { PolyfillName } from "./polyfill-names.js";
@@ -49,18 +49,6 @@ const functions = kinds(
   "ObjectMethod",
   "ClassMethod",
 );
-
-/** Names of all that V4 lacks or gets wrong. */
-const BUILTINS: ReadonlySet<string> = new Set([
-  ...Object.keys(GLOBALS),
-  ...Object.keys(METHODS),
-  ...Object.keys(PROPERTIES),
-  ...Object.keys(STATICS).map((name) => name.slice(name.indexOf(".") + 1)),
-  ...ITERATOR_METHODS,
-  ...HTML_METHODS,
-  ...TYPED_ARRAYS,
-  ..."create stringify parse replace split search match concat from".split(" "),
-]);
 
 /**
  * When a transform has something to do, by its name ("v4-" or "@babel/plugin-transform-" aside). What is not named here
@@ -113,10 +101,6 @@ export const TRIGGERS: Readonly<Record<string, Trigger>> = {
   identifiers: kinds("odd name"),
   "line-separators": () => /[\u2028\u2029]|\\[89]/.test(context().code),
   "big-int": names("BigInt"),
-  builtins: (contents) => {
-    for (const name of contents.names) if (BUILTINS.has(name)) return true;
-    return context().used.has("matchAllSymbol");
-  },
   "typed-stores": names(...TYPED_ARRAYS),
   "inherited-assignment": either(kinds("AssignmentExpression"), helpers("defineField", "objectSpread")),
   "own-names": functions,

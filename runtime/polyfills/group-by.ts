@@ -1,3 +1,5 @@
+import { PureMap } from "./collections.js";
+
 type KeyOf<Value, Key> = (value: Value, index: number) => Key;
 
 /** Object.groupBy */
@@ -15,7 +17,7 @@ export function objectGroupBy<Value>(values: Iterable<Value>, keyOf: KeyOf<Value
 
 /** Map.groupBy */
 export function mapGroupBy<Value, Key>(values: Iterable<Value>, keyOf: KeyOf<Value, Key>): Map<Key, Value[]> {
-  const groups = new Map<Key, Value[]>();
+  const groups = new PureMap() as Map<Key, Value[]>;
   let index = 0;
   for (const value of values) {
     const key = keyOf(value, index++);

@@ -1,3 +1,4 @@
+import { PureSet } from "./collections.js";
 import type { Method } from "./method.js";
 
 interface SetLike {
@@ -22,10 +23,10 @@ const method = (name: string, ours: (self: Set<unknown>, other: SetLike) => unkn
 };
 
 const filtered = (self: Iterable<unknown>, keep: (value: unknown) => boolean): Set<unknown> =>
-  new Set([...self].filter(keep));
+  new PureSet([...self].filter(keep));
 
 /** The `union` of a value, and so on. */
-export const unionOf = /*#__PURE__*/ method("union", (self, other) => new Set([...self, ...keysOf(other)]));
+export const unionOf = /*#__PURE__*/ method("union", (self, other) => new PureSet([...self, ...keysOf(other)]));
 export const intersectionOf = /*#__PURE__*/ method("intersection", (self, other) =>
   self.size <= other.size
     ? filtered(self, (value) => other.has(value))
@@ -35,8 +36,8 @@ export const differenceOf = /*#__PURE__*/ method("difference", (self, other) =>
   filtered(self, (value) => !other.has(value)),
 );
 export const symmetricDifferenceOf = /*#__PURE__*/ method("symmetricDifference", (self, other) => {
-  const keys = new Set(keysOf(other));
-  return new Set([...filtered(self, (value) => !keys.has(value)), ...filtered(keys, (value) => !self.has(value))]);
+  const keys = new PureSet(keysOf(other));
+  return new PureSet([...filtered(self, (value) => !keys.has(value)), ...filtered(keys, (value) => !self.has(value))]);
 });
 export const isSubsetOfOf = /*#__PURE__*/ method("isSubsetOf", (self, other) =>
   [...self].every((value) => other.has(value)),

@@ -1,3 +1,4 @@
+import { PureMap, PureSet } from "../polyfills/collections.js";
 import { PureDOMException } from "./dom-exception.js";
 
 type Constructor = new (...values: never[]) => object;
@@ -87,8 +88,8 @@ export function cloneStructure(
     if (Array.isArray(value)) return new Array(value.length);
     if (value instanceof Date) return new Date(value.getTime());
     if (value instanceof RegExp) return new RegExp(value.source, value.flags);
-    if (value instanceof Map) return new Map();
-    if (value instanceof Set) return new Set();
+    if (value instanceof Map) return new PureMap();
+    if (value instanceof Set) return new PureSet();
     if (value instanceof Error) return cloneError(value, clone);
     if (value instanceof Number || value instanceof String || value instanceof Boolean) return Object(value.valueOf());
     if (value instanceof ArrayBuffer) return value.slice(0);

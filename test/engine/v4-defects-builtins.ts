@@ -215,4 +215,15 @@ try { map.set(1, 1) } catch (error) { log(error.name) }`,
     brokenRaw: [],
     code: `log([...[1, , 2]], 1 in [...[1, , 2]], [0, ...Array(3)].map((_, i) => i));`,
   },
+  {
+    name: "a Map or a Set from which elements are deleted while it is gone through",
+    v4: "others are skipped",
+    how: "our own, whose iterators know of it",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const m = new Map([[1, 1], [2, 2], [3, 3], [4, 4]]); for (const [k] of m) { log(k); if (k === 2) m.delete(2); if (k === 3) m.delete(1); } log([...m], m instanceof Map, m.constructor === Map, Map.name, String(m), String(m.keys()));
+const s = new Set([1, 2, 3, 4]); for (const k of s.keys()) { log(k); s.delete(k); } s.add(1).add(2).add(3); s.forEach((k) => { log(k, s.size); s.delete(1); if (k < 3 && s.size < 5) s.delete(k + 1), s.add(k + 10); });
+const t = new Map([["x", 1], ["y", 2]]); let n = 0; for (const [k, v] of t) { log(k, v); t.delete(k); if (n++ < 4) t.set(k, v + 1); } const i = new Set("ab").values(); log(i.next(), i[Symbol.iterator]() === i, i.next(), i.next(), i.next());
+class M extends Map { delete(k) { log("delete", k); return super.delete(k); } } const u = new M([[NaN, 1], [0, 2]]); for (const k of u.keys()) u.delete(k); log(u.size, u instanceof Map, u instanceof M); t.clear(); log([...t.values()], [...new Set([1, 2]).entries()]);`,
+  },
 ];

@@ -279,4 +279,29 @@ function* h() { for (;;) { try { yield 1; } finally { for (const x of [1]) log(x
     code: `function* g() { try { return yield* [1, 2]; } finally { log("finally"); } } let it = g(); log(it.next(), it.return(7), it.next()); it = g(); log([...it]);
 function* h() { yield* g(); yield* new Set([3]); } it = h(); log(it.next(), it.next(), it.return(8), it.next());`,
   },
+  {
+    name: "o.m(o.m = f)",
+    v4: "the method is looked up too late",
+    how: "read before, where an argument assigns one of the name",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const o = { n: 1, m(x) { return this.n + typeof x; } }; log(o.m(o.m = (x) => "new"), o.m(1, [o["m"] = () => 5]), o.m());`,
+  },
+  {
+    name: "a class's fields and its constructor's defaults, new.target in fields",
+    v4: "parse error",
+    how: "the parameters are taken apart in the body, after the fields",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `class A { constructor(x = log("default"), { y } = { y: log("y") }, ...r) { log("body", x, y, r); } f = log("field"); g = [new.target, () => new.target]; } new A(); log(new A(1, { y: 2 }, 3).g[1]());
+class B extends A { #g = log("g"); constructor(y = log("dy")) { super(); } } new B();`,
+  },
+  {
+    name: "functions in defaults, called at once, that read later parameters",
+    v4: "undefined",
+    how: "a ReferenceError is thrown",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const f = (a = (() => b)(), b = 2) => a; try { log(f()); } catch (e) { log(e.name); } log(f(1));`,
+  },
 ];

@@ -210,4 +210,20 @@ const frozen = Object.freeze({ bind: 1 }); try { for (const name in g) frozen[na
     code: `const e = new Error("x"); Object.defineProperty(e, "stack", { get() { return e.message } }); log(e.message);
 log(Object.defineProperty({}, "stack", { value: 5 }).stack);`,
   },
+  {
+    name: "static members and computed keys after a member with a class in it",
+    v4: "parse error",
+    how: "put first, which makes the keys in their order",
+    sourceType: "module",
+    brokenRaw: [5],
+    code: `const k = (n) => { log(n); return n; }; class A { [k("a")]() { return class {}; } static [k("b")]() { return 2; } get [k("d")]() { return 4; } static c() { return 3; } } log(new A().d, A.b(), A.c(), typeof new A().a());`,
+  },
+  {
+    name: "sloppy: an async generator in a block stays there",
+    v4: "parse error",
+    how: "a variable of the block",
+    sourceType: "script",
+    brokenRaw: [5, 6],
+    code: `var x = 5; try { log(typeof x); async function* x() {} } catch (error) {} log(x);`,
+  },
 ];

@@ -140,7 +140,7 @@ export const EXPRESSIONS: Readonly<Record<"number" | "text" | "array" | "object"
 2 (($N) => ‹$n›)($n)
 2 (($N) => ‹{ $d return $n }›)($n)
 1 (function ($N) { «$d return $n» })($n)
-1 ($P = $g, $X)
+1 ($P = [...$g], $X)
 1 ($Q = $o, $X)
 1 $a.reduce((p, q) => p - q, $n)
 1 $A.indexOf($n)
@@ -185,7 +185,7 @@ ${ORDER}`),
 1 Array.from($g)
 1 Object.values($o)
 1 $a.slice(0, 4)
-1 ($P = $g)
+1 ($P = [...$g])
 1 $a.concat($n)
 1 log($a)
 1 [...$M.keys()]
@@ -318,6 +318,7 @@ export const ITERABLES = lines(`
 1 { *[Symbol.iterator]() { try { «* yield $n; yield $n» } finally { log("closed") } } }
 `);
 
+// Qt 6 takes all that an array pattern needs before it assigns anything: the values are there before.
 export const STATEMENTS = lines(`
 8 log($n);
 5 log($X, $n);
@@ -332,9 +333,9 @@ export const STATEMENTS = lines(`
 2 $A[$k] = $n;
 2 $O.$m = $f;
 2 $F = $f;
-2 $P = $g;
+2 $P = [...$g];
 2 $Q = $o;
-1 [$O.$p, $A[$k], ...$O.b] = $g;
+1 [$O.$p, $A[$k], ...$O.b] = [...$g];
 1 ({ a: $O.$p, ...$O.c } = $o);
 2 $A = $a;
 2 $O = $o;

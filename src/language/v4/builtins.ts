@@ -10,6 +10,8 @@ export const GLOBALS: Readonly<Record<string, PolyfillName>> = {
   AggregateError: "PureAggregateError",
   Iterator: "PureIterator",
   Proxy: "PureProxy",
+  Map: "PureMap",
+  Set: "PureSet",
   WeakMap: "PureWeakMap",
   WeakSet: "PureWeakSet",
   setTimeout: "startTimeout",

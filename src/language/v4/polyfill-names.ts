@@ -25,6 +25,8 @@ export const POLYFILLS = {
   PureAggregateError: "aggregate-error",
   PureIterator: "iterator-helpers",
   iteratorMethod: "iterator-helpers",
+  PureMap: "collections",
+  PureSet: "collections",
   PureWeakMap: "weak-map",
   PureWeakSet: "weak-map",
   hiddenName: "hidden",

@@ -16,6 +16,7 @@ import { defaultParameters } from "./transforms/default-parameters.js";
 import { delegations } from "./transforms/delegations.js";
 import { dynamicImports } from "./transforms/dynamic-imports.js";
 import { evalTexts } from "./transforms/eval-texts.js";
+import { fieldOrder } from "./transforms/field-order.js";
 import { finallyBlocks } from "./transforms/finally-blocks.js";
 import { generatorParts, ownGenerators } from "./transforms/generator-parts.js";
 import { generatorBlocks, generatorPatterns, generators } from "./transforms/generators.js";
@@ -133,6 +134,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
       blockFunctions,
       defaultParameters,
       labelledBreaks,
+      fieldOrder,
       finallyBlocks,
       importMeta,
     ]);

@@ -1,4 +1,5 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
+import { context } from "../context.js";
 
 /**
  * In sloppy code a function declared in a block can be called outside it, which V4 does not know. The function becomes
@@ -8,6 +9,17 @@ import { type NodePath, type PluginObj, types as t } from "@babel/core";
 export const blockFunctions: PluginObj = {
   name: "v4-block-functions",
   visitor: {
+    // Before Babel makes plain functions of them, which it does in one go.
+    Program(program) {
+      if (context().sourceType !== "script" || !/\basync\b/.test(context().code)) return;
+      program.traverse({
+        FunctionDeclaration(path) {
+          const { node, parentPath } = path;
+          const inBlock = parentPath.isBlockStatement() && !parentPath.parentPath.isFunction();
+          if (node.async && node.generator && node.id && inBlock && !path.isInStrictMode()) keepInBlock(path, node.id);
+        },
+      });
+    },
     FunctionDeclaration(path) {
       const { node, parentPath } = path;
       if ((node.generator && !node.async) || !node.id || path.isInStrictMode()) return;

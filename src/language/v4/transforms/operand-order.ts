@@ -1,5 +1,5 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
-import { temporary } from "../uses.js";
+import { staticName, temporary } from "../uses.js";
 
 /**
  * V4 reads a local variable only when the whole expression is emitted, so that an operand further right which assigns
@@ -35,7 +35,9 @@ export const operandOrder: PluginObj = {
     },
     "CallExpression|OptionalCallExpression|NewExpression"(path: NodePath) {
       const call = path as NodePath<t.CallExpression>;
-      copyCallee(call.get("callee") as NodePath, call.get("arguments") as NodePath[]);
+      const values = call.get("arguments") as NodePath[];
+      if (call.isCallExpression() && values.length > 0) readMethod(call, values);
+      copyCallee(call.get("callee") as NodePath, values);
     },
     TaggedTemplateExpression: {
       exit(path) {
@@ -59,6 +61,43 @@ function copyCallee(callee: NodePath, later: readonly NodePath[]): void {
   if (callee.isMemberExpression() || callee.isOptionalMemberExpression())
     copyMember(callee as NodePath<t.MemberExpression>, later);
   else if (callee.isIdentifier() && callee.node.name !== "eval") copyIfAssigned(callee, later);
+}
+
+/** V4 looks a method up after its arguments, one of which may assign it. */
+function readMethod(call: NodePath<t.CallExpression>, values: readonly NodePath[]): void {
+  const { callee } = call.node;
+  if (callee.type !== "MemberExpression" || callee.object.type === "Super") return;
+  const name = staticName(callee.property, callee.computed);
+  if (name === undefined || !values.some(({ node }) => assignsMember(node, name))) return;
+  const self = temporary(call, "o");
+  const method = temporary(call, "m");
+  const object = t.assignmentExpression("=", t.cloneNode(self), callee.object as t.Expression);
+  const read = t.assignmentExpression(
+    "=",
+    t.cloneNode(method),
+    t.memberExpression(object, callee.property, callee.computed),
+  );
+  call.node.callee = t.memberExpression(t.sequenceExpression([read, t.cloneNode(method)]), t.identifier("call"));
+  call.node.arguments.unshift(t.cloneNode(self));
+}
+
+const assignsMember = (node: t.Node, name: string): boolean =>
+  holds(
+    node,
+    (one) =>
+      one.type === "AssignmentExpression" &&
+      one.left.type === "MemberExpression" &&
+      staticName(one.left.property, one.left.computed) === name,
+  );
+
+/** Whether there is such a node in another, functions in it aside. */
+function holds(node: t.Node | null | undefined, wanted: (node: t.Node) => boolean): boolean {
+  if (!node || t.isFunction(node) || t.isClass(node)) return false;
+  if (wanted(node)) return true;
+  return (t.VISITOR_KEYS[node.type] ?? []).some((key) => {
+    const child = (node as unknown as Record<string, t.Node | (t.Node | null)[] | null | undefined>)[key];
+    return Array.isArray(child) ? child.some((one) => holds(one, wanted)) : holds(child, wanted);
+  });
 }
 
 function copyMember(member: NodePath<t.MemberExpression>, later: readonly NodePath[]): void {

@@ -1,0 +1,214 @@
+import { hiddenName } from "./hidden.js";
+
+type Collection = Map<unknown, unknown> | Set<unknown>;
+type Step = IteratorResult<unknown>;
+
+/** How often something has been deleted from a collection. */
+const DELETIONS = /*#__PURE__*/ hiddenName("deletions");
+/** What an iterator goes through. */
+const WALK = /*#__PURE__*/ hiddenName("walk");
+
+/** Of so many elements all are looked at again after each deletion. */
+const FEW = 500;
+
+const deletionsOf = (collection: Collection): number =>
+  (collection as unknown as Record<symbol, number | undefined>)[DELETIONS] ?? 0;
+
+function count(collection: Collection): void {
+  Reflect.defineProperty(collection, DELETIONS, { value: deletionsOf(collection) + 1, configurable: true });
+}
+
+const nativeMap = Map.prototype;
+const nativeSet = Set.prototype;
+
+const has = (collection: Collection, key: unknown): boolean =>
+  collection instanceof Map ? nativeMap.has.call(collection, key) : nativeSet.has.call(collection, key);
+
+/**
+ * Goes through a collection: V4's own iterators count elements, and skip some when others are deleted. From the first
+ * deletion on the keys that are left are gone through, then those that have been added.
+ */
+class Walk {
+  collection: Collection | undefined;
+  readonly keys: Iterator<unknown>;
+  readonly give: (collection: Collection, key: unknown) => unknown;
+  /** Keys that have been there, as far as they may still be. */
+  readonly seen: unknown[];
+  rest: unknown[] | undefined;
+  at: number;
+  deletions: number;
+
+  constructor(collection: Collection, keys: Iterator<unknown>, give: Walk["give"]) {
+    this.collection = collection;
+    this.keys = keys;
+    this.give = give;
+    this.seen = [];
+    this.rest = undefined;
+    this.at = 0;
+    this.deletions = deletionsOf(collection);
+  }
+
+  next(): Step {
+    const { collection } = this;
+    if (collection === undefined) return { value: undefined, done: true };
+    const deletions = deletionsOf(collection);
+    if (this.rest === undefined && deletions === this.deletions) {
+      const step = this.keys.next();
+      if (!step.done) return this.step(collection, step.value);
+      this.collection = undefined;
+      return step;
+    }
+    // Of many, one that is deleted and added again before it is reached is not always met in its new place.
+    if (deletions !== this.deletions && collection.size < FEW) this.rest = undefined;
+    this.deletions = deletions;
+    for (let isLast = false; ; isLast = true) {
+      if (this.rest === undefined) {
+        this.rest = this.left(collection);
+        this.at = 0;
+      }
+      const { rest } = this;
+      while (this.at < rest.length) {
+        const key = rest[this.at++];
+        if (has(collection, key)) return this.step(collection, key);
+      }
+      if (isLast) break;
+      this.rest = undefined;
+    }
+    this.collection = undefined;
+    return { value: undefined, done: true };
+  }
+
+  step(collection: Collection, key: unknown): Step {
+    this.seen.push(key);
+    return { value: this.give(collection, key), done: false };
+  }
+
+  /** The keys behind the last one seen that is still there. */
+  left(collection: Collection): unknown[] {
+    const { seen } = this;
+    const keys = allKeys(collection);
+    for (; seen.length > 0; seen.pop()) {
+      const last = seen[seen.length - 1];
+      if (!has(collection, last)) continue;
+      let at = 0;
+      while (!Object.is(keys[at], last)) at++;
+      // one that stands further back has been deleted and added again
+      if (at < seen.length) return keys.slice(at + 1);
+    }
+    return keys;
+  }
+}
+
+function allKeys(collection: Collection): unknown[] {
+  const keys: unknown[] = [];
+  if (collection instanceof Map) nativeMap.forEach.call(collection, (_value, key) => keys.push(key));
+  else nativeSet.forEach.call(collection, (value) => keys.push(value));
+  return keys;
+}
+
+const theKey = (_collection: Collection, key: unknown): unknown => key;
+const theValue = (map: Collection, key: unknown): unknown => nativeMap.get.call(map as Map<unknown, unknown>, key);
+const theEntry = (map: Collection, key: unknown): unknown => [key, theValue(map, key)];
+const thePair = (_set: Collection, key: unknown): unknown => [key, key];
+
+function iteratorPrototype(native: Iterator<unknown>): object {
+  const prototype = Object.create(Object.getPrototypeOf(Object.getPrototypeOf(native))) as object;
+  const tag = (native as unknown as Record<symbol, string>)[Symbol.toStringTag];
+  const next = {
+    next(this: Record<symbol, Walk>): Step {
+      const walk = this[WALK];
+      if (walk === undefined) throw new TypeError("this is no iterator of a collection");
+      return walk.next();
+    },
+  };
+  Object.defineProperty(prototype, "next", { value: next.next, writable: true, configurable: true });
+  Object.defineProperty(prototype, Symbol.toStringTag, { value: tag, configurable: true });
+  return prototype;
+}
+
+const mapIterator = /*#__PURE__*/ iteratorPrototype(new Map().keys());
+const setIterator = /*#__PURE__*/ iteratorPrototype(new Set().keys());
+
+/** Iterators look as V4's own do. */
+function iterator(collection: Collection, keys: Iterator<unknown>, give: Walk["give"]): never {
+  const walk = new Walk(collection, keys, give);
+  const own = Object.create(collection instanceof Map ? mapIterator : setIterator) as Record<symbol, Walk>;
+  Object.defineProperty(own, WALK, { value: walk });
+  return own as never;
+}
+
+type Visit = (value: unknown, key: unknown, collection: never) => void;
+
+function visit(collection: Collection, walk: Walk, callback: unknown, self: unknown): void {
+  if (typeof callback !== "function") throw new TypeError("The callback is not a function");
+  for (let step = walk.next(); !step.done; step = walk.next()) {
+    const [key, value] = step.value as [unknown, unknown];
+    (callback as Visit).call(self, value, key, collection as never);
+  }
+}
+
+const asCollection = (self: unknown): Collection => self as Collection;
+
+/** Gives a class what V4's own has and is not written here, and its name. */
+function completed<Made extends { readonly prototype: object }>(made: Made, native: typeof Map | typeof Set): Made {
+  const { prototype } = made;
+  const describe = Object.getOwnPropertyDescriptor;
+  const same = describe(prototype, native === Map ? "entries" : "values") as PropertyDescriptor;
+  Object.defineProperty(prototype, Symbol.iterator, same);
+  if (native === Set) Object.defineProperty(prototype, "keys", same);
+  for (const key of Reflect.ownKeys(native.prototype))
+    if (describe(prototype, key) === undefined)
+      Object.defineProperty(prototype, key, describe(native.prototype, key) as PropertyDescriptor);
+  Object.defineProperty(made, "name", { value: native.name, configurable: true });
+  return made;
+}
+
+/** Map: V4's skips elements where others are deleted while it is gone through. */
+class OwnMap extends Map<unknown, unknown> {
+  override delete(key: unknown): boolean {
+    const isDeleted = nativeMap.delete.call(this, key);
+    if (isDeleted) count(asCollection(this));
+    return isDeleted;
+  }
+  override clear(): void {
+    nativeMap.clear.call(this);
+    count(asCollection(this));
+  }
+  override keys(): never {
+    return iterator(asCollection(this), nativeMap.keys.call(this), theKey);
+  }
+  override values(): never {
+    return iterator(asCollection(this), nativeMap.keys.call(this), theValue);
+  }
+  override entries(): never {
+    return iterator(asCollection(this), nativeMap.keys.call(this), theEntry);
+  }
+  override forEach(callback: Visit, ...[self]: unknown[]): void {
+    visit(asCollection(this), new Walk(asCollection(this), nativeMap.keys.call(this), theEntry), callback, self);
+  }
+}
+
+/** Set, for the same reason. */
+class OwnSet extends Set<unknown> {
+  override delete(value: unknown): boolean {
+    const isDeleted = nativeSet.delete.call(this, value);
+    if (isDeleted) count(asCollection(this));
+    return isDeleted;
+  }
+  override clear(): void {
+    nativeSet.clear.call(this);
+    count(asCollection(this));
+  }
+  override values(): never {
+    return iterator(asCollection(this), nativeSet.values.call(this), theKey);
+  }
+  override entries(): never {
+    return iterator(asCollection(this), nativeSet.values.call(this), thePair);
+  }
+  override forEach(callback: Visit, ...[self]: unknown[]): void {
+    visit(asCollection(this), new Walk(asCollection(this), nativeSet.values.call(this), thePair), callback, self);
+  }
+}
+
+export const PureMap = /*#__PURE__*/ completed(OwnMap, Map);
+export const PureSet = /*#__PURE__*/ completed(OwnSet, Set);

@@ -5,14 +5,16 @@ import { desktopValue } from "./quote.js";
 const PLASMA5 = { "X-Plasma-API": "declarativeappletscript", "X-Plasma-MainScript": "ui/main.qml" };
 
 /** Plasma 6 refuses a package that does not say that it is made for it. */
-const PLASMA6 = { "X-Plasma-API-Minimum-Version": "6.0" };
+const plasma6 = ({ metadata: { minimumPlasma = "6.0" } }: WidgetModel) => ({
+  "X-Plasma-API-Minimum-Version": minimumPlasma,
+});
 
 /** metadata.json, for both Plasmas or for one. */
 export function metadataJson(model: WidgetModel, { targets }: { readonly targets: readonly Target[] }): string {
   const { metadata } = model;
   const { KPlugin: extraPlugin, ...extra } = metadata.extra;
   const plugin = {
-    Authors: metadata.authors.length > 0 ? metadata.authors.map(person) : undefined,
+    Authors: people(metadata.authors),
     BugReportUrl: metadata.bugReportUrl,
     Category: metadata.category,
     Copyright: metadata.copyright,
@@ -25,7 +27,9 @@ export function metadataJson(model: WidgetModel, { targets }: { readonly targets
     License: metadata.license,
     Name: metadata.name,
     ...byLanguage("Name", metadata.names),
+    OtherContributors: people(metadata.contributors),
     ServiceTypes: targets.includes("plasma5") ? ["Plasma/Applet"] : undefined,
+    Translators: people(metadata.translators),
     Version: model.version,
     Website: metadata.website,
     ...(typeof extraPlugin === "object" && extraPlugin),
@@ -34,9 +38,11 @@ export function metadataJson(model: WidgetModel, { targets }: { readonly targets
     KPackageStructure: "Plasma/Applet",
     KPlugin: plugin,
     ...(targets.includes("plasma5") && PLASMA5),
-    ...(targets.includes("plasma6") && PLASMA6),
+    ...(targets.includes("plasma6") && plasma6(model)),
     "X-Plasma-Provides": metadata.provides.length > 0 ? metadata.provides : undefined,
     ...notificationArea(model),
+    "X-Plasma-PreloadWeight": metadata.preloadWeight,
+    "X-DonationUrl": metadata.donationUrl,
     ...extra,
   };
   return `${JSON.stringify(file, undefined, 4)}\n`;
@@ -67,6 +73,8 @@ export function metadataDesktop(model: WidgetModel): string {
     ...PLASMA5,
     "X-Plasma-Provides": metadata.provides,
     ...notificationArea(model),
+    "X-Plasma-PreloadWeight": metadata.preloadWeight,
+    "X-DonationUrl": metadata.donationUrl,
     ...extra,
   };
   const lines = Object.entries(values).flatMap(([key, value]) => {
@@ -87,7 +95,10 @@ function desktopText(value: unknown): string | undefined {
 const byLanguage = (key: string, texts: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(texts).map(([language, text]) => [`${key}[${language}]`, text]));
 
-const person = ({ name, email, task, website }: PersonModel) => ({
+const people = (persons: readonly PersonModel[]) => (persons.length > 0 ? persons.map(person) : undefined);
+
+const person = ({ name, email, task, website, avatarUrl }: PersonModel) => ({
+  AvatarUrl: avatarUrl,
   Email: email,
   Name: name,
   Task: task,

@@ -35,7 +35,7 @@ export function declaration(project: Project): Plugin {
       });
       const widgets: WidgetProject[] = [];
       for (const { entry } of entries) {
-        const widget = await collecting(project.mistakes, () => readWidget(this, entry, project.mistakes));
+        const widget = await collecting(project.mistakes, () => readWidget(this, entry, project));
         if (widget) widgets.push(widget);
       }
       project.mistakes.push(...sameIds(widgets));
@@ -59,7 +59,7 @@ export function declaration(project: Project): Plugin {
 async function readWidget(
   context: PluginContext,
   file: string,
-  mistakes: Diagnostic[],
+  { mistakes, options: { targets } }: Project,
 ): Promise<WidgetProject | undefined> {
   context.addWatchFile(file);
   if (!existsSync(file)) {
@@ -84,6 +84,7 @@ async function readWidget(
     file: literal.file,
     fileExists: existsSync,
     setup: shape.setup,
+    targets,
     ...(manifest?.version !== undefined && { packageVersion: manifest.version }),
   });
   const diagnostics = [...shape.diagnostics, ...validated.diagnostics];

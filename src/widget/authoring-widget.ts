@@ -1,4 +1,5 @@
 import type { DeepReadonly } from "./authoring-entries.js";
+import type { Metadata } from "./authoring-metadata.js";
 import type { CheckedPages, Configuration, ConfigurationValues, Pages } from "./authoring-pages.js";
 import type {
   Action,
@@ -8,49 +9,12 @@ import type {
   Separator,
   Translation,
 } from "./authoring-plasmoid.js";
-import type { Category, FormFactorName, NotificationAreaCategory } from "./categories.js";
 
 /**
  * The widget as data: the one source of metadata.json, the configuration, the settings pages and the types. It is
  * evaluated once, in Node, when the widget is built. All paths are relative to the file of the declaration.
  */
-export interface Declaration<DeclaredPages extends Pages, DeclaredState> {
-  /** The reverse-domain name that the widget is installed under, for example "org.example.clicks". */
-  readonly id: string;
-  /** What users see in the list of widgets. */
-  readonly name: string;
-  /** Translations of `name` by language code, for example `{ fr: "…", pt_BR: "…" }`. */
-  readonly names?: Readonly<Record<string, string>>;
-  /** One line; also the default tooltip of the widget in a panel. */
-  readonly description?: string;
-  /** Translations of `description` by language code. */
-  readonly descriptions?: Readonly<Record<string, string>>;
-  /** A theme icon's name. */
-  readonly icon?: string;
-  /** Where the list of widgets shows it. */
-  readonly category?: Category | (string & {});
-  /** A semantic version, for example "1.2.0". Default: the version in package.json. */
-  readonly version?: string;
-  /** An SPDX id, for example "GPL-2.0-or-later". */
-  readonly license?: string;
-  readonly authors?: readonly Person[];
-  readonly copyright?: string;
-  readonly website?: string;
-  readonly bugReportUrl?: string;
-  /** The devices that it is made for. Default: all. */
-  readonly formFactors?: readonly FormFactorName[];
-  /** What it can replace in "Show Alternatives…", for example ["org.kde.plasma.time"]. */
-  readonly provides?: readonly string[];
-  /** In the system tray: whether it is shown before the user has chosen. */
-  readonly enabledByDefault?: boolean;
-  /** Makes it an entry of the system tray. */
-  readonly notificationArea?: {
-    readonly category: NotificationAreaCategory;
-    /** The D-Bus service that makes it appear; wildcards are allowed. */
-    readonly dbusActivationService?: string;
-  };
-  /** Other keys of metadata.json, merged last. */
-  readonly extra?: Readonly<Record<string, unknown>>;
+export interface Declaration<DeclaredPages extends Pages, DeclaredState> extends Metadata {
   /** The pages of the settings dialog, each a group of the configuration. */
   readonly configuration?: DeclaredPages & CheckedPages<DeclaredPages>;
   /**
@@ -59,14 +23,6 @@ export interface Declaration<DeclaredPages extends Pages, DeclaredState> {
    */
   readonly state?: DeclaredState;
   readonly ui?: UserInterface;
-}
-
-export interface Person {
-  readonly name: string;
-  readonly email?: string;
-  /** What they did, for example "Maintainer". */
-  readonly task?: string;
-  readonly website?: string;
 }
 
 /** The QML files, relative to the file of the declaration. */

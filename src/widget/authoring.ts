@@ -13,6 +13,7 @@ export {
   strings,
   uint,
 } from "./authoring-entries.js";
+export type { ExtraMetadata, Metadata, Person } from "./authoring-metadata.js";
 export type { Configuration, Page, PageOptions } from "./authoring-pages.js";
 export { page } from "./authoring-pages.js";
 export type * from "./authoring-plasmoid.js";
@@ -21,12 +22,12 @@ export type {
   Declaration,
   Declared,
   Handlers,
-  Person,
   Setup,
   State,
   UserInterface,
   Widget,
 } from "./authoring-widget.js";
 export { declareWidget, defineWidget } from "./authoring-widget.js";
-export type { Category, FormFactorName, NotificationAreaCategory } from "./categories.js";
+export type { Category, FormFactorName, License, NotificationAreaCategory, Provides } from "./categories.js";
+export type { Language, Translated } from "./languages.js";
 export * from "./plasma-constants.js";

@@ -27,13 +27,18 @@ export interface MetadataModel {
   readonly category?: string;
   readonly license?: string;
   readonly authors: readonly PersonModel[];
+  readonly translators: readonly PersonModel[];
+  readonly contributors: readonly PersonModel[];
   readonly copyright?: string;
   readonly website?: string;
   readonly bugReportUrl?: string;
+  readonly donationUrl?: string;
   readonly formFactors: readonly string[];
+  readonly minimumPlasma?: string;
   readonly provides: readonly string[];
   readonly enabledByDefault?: boolean;
   readonly notificationArea?: { readonly category: string; readonly dbusActivationService?: string };
+  readonly preloadWeight?: number;
   /** Other keys of metadata.json, merged last. */
   readonly extra: Readonly<Record<string, unknown>>;
 }
@@ -43,6 +48,7 @@ export interface PersonModel {
   readonly email?: string;
   readonly task?: string;
   readonly website?: string;
+  readonly avatarUrl?: string;
 }
 
 export interface PageModel {

@@ -31,7 +31,12 @@ const FULL = modelOf(`{
   provides: ["org.kde.plasma.time", "org.kde.plasma.date"],
   enabledByDefault: true,
   notificationArea: { category: "ApplicationStatus", dbusActivationService: "org.example.*" },
-  extra: { "X-Example": ["a", "b,c"], KPlugin: { Translators: [{ Name: "T" }] } },
+  translators: [{ name: "T" }],
+  contributors: [{ name: "C", avatarUrl: "https://example.org/c.png" }],
+  donationUrl: "https://example.org/donate",
+  minimumPlasma: "6.2",
+  preloadWeight: 75,
+  extra: { "X-Example": ["a", "b,c"], KPlugin: { MimeTypes: ["text/plain"] } },
   configuration: {
     general: page({ label: "R&D <b>", icon: "configure-shortcuts" }, {
       on: bool(true, { label: "On" }),

@@ -1,7 +1,8 @@
 // Checked by `npx tsc -p .`: each `@ts-expect-error` must be one, and each `same` must hold.
 import {
-  type BackgroundHints,
+  BackgroundHints,
   bool,
+  ConstraintHints,
   choice,
   color,
   declareWidget,
@@ -86,15 +87,47 @@ const widget = defineWidget(
     state.bsuy;
     // @ts-expect-error read-only
     plasmoid.id = 3;
+    // @ts-expect-error read-only on Plasma 5
+    plasmoid.immutability = 1;
+    // @ts-expect-error another enumeration's constant
+    plasmoid.backgroundHints = ConstraintHints.CanFillArea;
+    // @ts-expect-error Plasma 5 alone has it
+    plasmoid.loading;
+    same<Equal<typeof plasmoid.screenGeometry.width, number>>();
+    same<Equal<typeof plasmoid.metaData.formFactors, readonly string[]>>();
+    // @ts-expect-error Plasma 5 alone has it
+    plasmoid.metaData.serviceTypes;
+    const types: readonly string[] | undefined = plasmoid.plasma5?.metaData.serviceTypes;
+    if (plasmoid.plasma6) plasmoid.plasma6.expandedOnDragHover = types === undefined;
+    plasmoid.internalAction("configure")?.trigger();
+    same<Equal<typeof configuration.stepDefault, number>>();
+    same<Equal<typeof configuration.styleDefault, "plain" | "fancy">>();
+    // @ts-expect-error a default can't be assigned
+    configuration.stepDefault = 2;
     return {
       plasmoid: {
         icon: () => (state.busy ? "view-refresh" : "starred-symbolic"),
         toolTipSubText: () => i18np("%1 click", "%1 clicks", configuration.count),
         title: () => i18nc("title", "Types %1", 1) + i18ncp("title", "%1 a", "%1 b", 2),
         status: () => ItemStatus.ActiveStatus,
-        backgroundHints: (): BackgroundHints => 1 | 8,
+        backgroundHints: () => BackgroundHints.NoBackground | BackgroundHints.ConfigurableBackground,
+        preferredRepresentation: () => (state.busy ? plasmoid.fullRepresentation : null),
+        plasma5: { associatedApplication: () => "org.kde.dolphin" },
+        plasma6: { preloadFullRepresentation: () => true },
       },
-      actions: { reset: { text: () => i18n("Reset"), icon: "edit-clear", trigger() {} } },
+      actions: {
+        reset: { text: () => i18n("Reset"), icon: "edit-clear", trigger() {} },
+        line: { separator: true, visible: () => state.busy },
+        pin: {
+          text: "Pin",
+          checked: () => state.busy,
+          shortcut: "Ctrl+P",
+          priority: () => 256,
+          trigger(checked) {
+            state.busy = checked;
+          },
+        },
+      },
       on: {
         expandedChanged(expanded) {
           same<Equal<typeof expanded, boolean>>();
@@ -155,6 +188,26 @@ declareWidget({
 });
 // @ts-expect-error an unknown key
 declareWidget({ id: "org.example.wrong", name: "Wrong", catgory: "Utilities" });
+declareWidget({
+  id: "org.example.metadata",
+  name: "Metadata",
+  names: { pt_BR: "x", "ca@valencia": "x", tlh: "any language may be named" },
+  license: "LicenseRef-Own",
+  provides: ["org.kde.plasma.time", "org.example.own"],
+  minimumPlasma: "6.2.1",
+  notificationArea: { category: "Hardware" },
+  extra: { "X-Example": { list: [1, "a", null] } },
+});
+// @ts-expect-error Plasma 5 does not ask for it
+declareWidget({ id: "org.example.wrong", name: "Wrong", minimumPlasma: "5.27" });
+// @ts-expect-error the system tray needs a category
+declareWidget({ id: "org.example.wrong", name: "Wrong", notificationArea: {} });
+// @ts-expect-error no such category there
+declareWidget({ id: "org.example.wrong", name: "Wrong", notificationArea: { category: "Clocks" } });
+// @ts-expect-error a list
+declareWidget({ id: "org.example.wrong", name: "Wrong", provides: "org.kde.plasma.time" });
+// @ts-expect-error a date is nothing that JSON has
+declareWidget({ id: "org.example.wrong", name: "Wrong", extra: { "X-Example": new Date() } });
 // @ts-expect-error a page needs entries or a source
 page({ label: "Empty" });
 // @ts-expect-error not one of the choices
@@ -169,5 +222,7 @@ defineWidget({ id: "org.example.wrong", name: "Wrong" }, () => ({
   plasmoid: {
     // @ts-expect-error a binding of the wrong type
     busy: () => "yes",
+    // @ts-expect-error Plasma 6 alone has it
+    plasma5: { preloadFullRepresentation: () => true },
   },
 }));

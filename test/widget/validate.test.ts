@@ -17,6 +17,8 @@ test("the smallest widget is right, with every default filled in", () => {
       names: {},
       descriptions: {},
       authors: [],
+      translators: [],
+      contributors: [],
       formFactors: [],
       provides: [],
       extra: {},
@@ -105,12 +107,6 @@ test("a version is needed, here or in package.json", () => {
     check(`{ id: "org.example.a", name: "x" }`, { packageVersion: "v1" }).messages[0]!,
     "The version in package.json",
   );
-});
-
-test("an unknown category warns and names the nearest", () => {
-  const { model, messages } = check(`{ ${HEAD}, category: "Date & Time" }`);
-  assert.is(model?.metadata.category, "Date & Time");
-  assert.match(messages[0]!, 'did you mean "Date and Time"?');
 });
 
 test("metadata of the wrong type or form is refused", () => {

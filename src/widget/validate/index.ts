@@ -1,9 +1,11 @@
 import type { Diagnostic } from "../../diagnostics/index.js";
 import { hasErrors } from "../../diagnostics/index.js";
 import type { Locate } from "../locate.js";
-import type { SetupModel, WidgetModel } from "../model.js";
+import { placeOfKey } from "../metadata-names.js";
+import type { SetupModel, Target, WidgetModel } from "../model.js";
 import { validatePages } from "./configuration.js";
-import { validateId, validateMetadata, validateVersion } from "./metadata.js";
+import { validateId, validateVersion } from "./identity.js";
+import { validateMetadata } from "./metadata.js";
 import { createReport, quote } from "./report.js";
 import { validateSetup } from "./setup.js";
 import { createReader, isObject } from "./shape.js";
@@ -15,6 +17,8 @@ export interface ValidationContext {
   /** Absolute path of the declaration's file, which paths in it are relative to. */
   readonly file: string;
   fileExists(path: string): boolean;
+  /** The Plasmas that the package has to run on; both where it is absent. */
+  readonly targets?: readonly Target[];
   /** The version in the author's package.json. */
   readonly packageVersion?: string | undefined;
   readonly setup: SetupModel;
@@ -31,13 +35,18 @@ const KEYS = [
   "version",
   "license",
   "authors",
+  "translators",
+  "contributors",
   "copyright",
   "website",
   "bugReportUrl",
+  "donationUrl",
   "formFactors",
+  "minimumPlasma",
   "provides",
   "enabledByDefault",
   "notificationArea",
+  "preloadWeight",
   "extra",
   "configuration",
   "state",
@@ -64,11 +73,11 @@ export function validateWidget(
     );
     return { diagnostics: report.diagnostics() };
   }
-  const reader = createReader(report, declaration, [], KEYS);
+  const reader = createReader(report, declaration, [], KEYS, placeOfKey);
   const model: WidgetModel = {
     id: validateId(report, reader),
     version: validateVersion(report, reader, context.packageVersion),
-    metadata: validateMetadata(report, reader),
+    metadata: validateMetadata(report, reader, context.targets ?? ["plasma5", "plasma6"]),
     pages: validatePages(report, declaration.configuration, context),
     state: validateState(report, declaration.state),
     ui: validateUi(report, declaration.ui, context),

@@ -1,63 +1,16 @@
-import { CATEGORIES, FORM_FACTORS, NOTIFICATION_AREA_CATEGORIES } from "../categories.js";
-import type { MetadataModel, PersonModel } from "../model.js";
-import { didYouMean, quote, type Report } from "./report.js";
-import { createReader, isObject, type Reader } from "./shape.js";
+import { CATEGORIES, CATEGORIES_OF_KDE, FORM_FACTORS, NOTIFICATION_AREA_CATEGORIES } from "../categories.js";
+import { LANGUAGES } from "../languages.js";
+import type { MetadataModel, PersonModel, Target } from "../model.js";
+import { validateExtra } from "./extra-metadata.js";
+import { checkLicense } from "./license.js";
+import { didYouMean, type Path, quote, type Report } from "./report.js";
+import { createReader, isObject, listOf, type Reader } from "./shape.js";
 
-/** Semantic versioning 2.0.0. */
-const SEMVER =
-  /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-(?:0|[1-9]\d*|\d*[A-Za-z-][\dA-Za-z-]*)(?:\.(?:0|[1-9]\d*|\d*[A-Za-z-][\dA-Za-z-]*))*)?(?:\+[\dA-Za-z-]+(?:\.[\dA-Za-z-]+)*)?$/;
-
-export function validateId(report: Report, reader: Reader): string {
-  const id = reader.required("id") ?? "";
-  if (id === "") return id;
-  const parts = id.split(".");
-  const refuse = (message: string, help?: string): void => report.error("bad-id", ["id"], message, help);
-  const suggestion = id
-    .replace(/[^A-Za-z0-9_.-]+/g, "-")
-    .split(".")
-    .filter((part) => part !== "" && part !== "-")
-    .join(".");
-  if (!/^[A-Za-z0-9_.-]+$/.test(id))
-    refuse(
-      `The id ${quote(id)} names a folder and may have letters, digits, "-", "_" and "." only.`,
-      `for example ${quote(suggestion)}`,
-    );
-  else if (parts.some((part) => part === ""))
-    refuse(`The id ${quote(id)} has an empty part.`, `for example ${quote(suggestion)}`);
-  else if (!/^[A-Za-z]/.test(id)) refuse(`The id ${quote(id)} must begin with a letter.`);
-  else if (parts.length < 2)
-    refuse(`The id ${quote(id)} must be a reverse domain name.`, `for example ${quote(`org.example.${id}`)}`);
-  else if (id.length > 200) refuse("The id is too long for the name of a folder.");
-  return id;
-}
-
-export function validateVersion(report: Report, reader: Reader, packageVersion: string | undefined): string {
-  const declared = reader.text("version");
-  const version = declared ?? packageVersion;
-  if (version === undefined) {
-    report.error("no-version", [], "There is a version neither here nor in package.json.", 'add `version: "1.0.0"`');
-    return "";
-  }
-  if (!SEMVER.test(version)) {
-    const numbers = version.match(/\d+/g)?.slice(0, 3).map(Number) ?? [];
-    const nearest = [0, 1, 2].map((index) => numbers[index] ?? 0).join(".");
-    const where = declared === undefined ? "The version in package.json" : "The version";
-    report.error(
-      "bad-version",
-      ["version"],
-      `${where}, ${quote(version)}, is not a semantic version.`,
-      `for example ${quote(nearest)}`,
-    );
-  }
-  return version;
-}
-
-export function validateMetadata(report: Report, reader: Reader): MetadataModel {
-  const text = (key: keyof MetadataModel) => {
-    const value = reader.text(key);
-    return value !== undefined && { [key]: value };
-  };
-  const enabledByDefault = reader.flag("enabledByDefault");
+export function validateMetadata(report: Report, reader: Reader, targets: readonly Target[]): MetadataModel {
+  const text = (key: "description" | "copyright") => optional(key, reader.text(key));
+  const url = (key: "website" | "bugReportUrl" | "donationUrl") => optional(key, webAddress(report, reader, key));
+  const license = reader.text("license");
+  if (license !== undefined) checkLicense(report, license);
   return {
     name: reader.required("name") ?? "",
     names: languages(report, reader, "names"),
@@ -65,96 +18,192 @@ export function validateMetadata(report: Report, reader: Reader): MetadataModel 
     ...text("description"),
     ...icon(report, reader),
     ...category(report, reader),
-    ...text("license"),
+    ...optional("license", license),
     ...text("copyright"),
-    ...text("website"),
-    ...text("bugReportUrl"),
-    authors: authors(report, reader),
-    formFactors: known(report, reader, "formFactors", FORM_FACTORS),
-    provides: known(report, reader, "provides"),
-    ...(enabledByDefault !== undefined && { enabledByDefault }),
+    ...url("website"),
+    ...url("bugReportUrl"),
+    ...url("donationUrl"),
+    authors: people(report, reader, "authors"),
+    translators: people(report, reader, "translators"),
+    contributors: people(report, reader, "contributors"),
+    formFactors: names(report, reader, "formFactors", FORM_FACTORS),
+    ...optional("minimumPlasma", minimumPlasma(report, reader, targets)),
+    provides: names(report, reader, "provides"),
+    ...optional("enabledByDefault", reader.flag("enabledByDefault")),
     ...notificationArea(report, reader),
-    extra: extra(report, reader),
+    ...optional("preloadWeight", preloadWeight(report, reader)),
+    extra: validateExtra(report, reader.value.extra),
   };
 }
+
+const optional = <Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } =>
+  value === undefined ? {} : ({ [key]: value } as { [K in Key]?: Value });
 
 function languages(report: Report, reader: Reader, key: "names" | "descriptions"): Readonly<Record<string, string>> {
   const texts = reader.texts(key);
   for (const language of Object.keys(texts))
-    if (!/^[a-z]{2,3}(_[A-Z]{2})?(@[a-z]+)?$/.test(language))
+    if (!/^[a-z]{2,3}(_[A-Z]{2})?(@[a-z]+)?$/.test(language)) {
+      const underscored = language.replace(
+        /^([a-z]+)[-_]([a-z]{2})$/i,
+        (_, of, where) => `${of.toLowerCase()}_${where.toUpperCase()}`,
+      );
       report.errorAtKey(
         "bad-language",
         [key, language],
         `${quote(language)} is no language code such as "fr" or "pt_BR".`,
+        underscored === language ? didYouMean(language, LANGUAGES) : `write ${quote(underscored)}`,
       );
+    }
   return texts;
 }
 
 function icon(report: Report, reader: Reader): { icon?: string } {
   const name = reader.text("icon");
   if (name === undefined) return {};
-  if (name.includes("/"))
-    report.error("bad-icon", ["icon"], `The icon must be the name of a theme icon, not the path ${quote(name)}.`);
+  if (name.includes("/") || /\.(svgz?|png)$/.test(name)) {
+    const theme = name.replace(/^.*\//, "").replace(/\.(svgz?|png)$/, "");
+    const message = `The icon must be the name of a theme icon, not the path ${quote(name)}, which other machines don't have.`;
+    report.error("bad-icon", ["icon"], message, theme === "" ? undefined : `for example ${quote(theme)}`);
+  }
   return { icon: name };
 }
 
 function category(report: Report, reader: Reader): { category?: string } {
   const name = reader.text("category");
   if (name === undefined) return {};
-  if (!(CATEGORIES as readonly string[]).includes(name)) {
-    const help = didYouMean(name, CATEGORIES) ?? `the categories are ${CATEGORIES.join(", ")}`;
-    report.warn("unknown-category", ["category"], `Plasma has no category ${quote(name)}.`, help);
+  const isOneOf = (list: readonly string[]): boolean => list.includes(name);
+  if (isOneOf(CATEGORIES_OF_KDE)) {
+    const message = `KDE's own widgets have the category ${quote(name)}, but the list of widgets does not know it.`;
+    report.warn("unknown-category", ["category"], message, `one of ${CATEGORIES.join(", ")}`);
+  } else if (!isOneOf(CATEGORIES)) {
+    const near = didYouMean(name.replace("&", "and"), CATEGORIES) ?? didYouMean(name, firstWords());
+    const help = near ?? `the categories are ${CATEGORIES.join(", ")}`;
+    report.error("unknown-category", ["category"], `Plasma has no category ${quote(name)}.`, help);
   }
   return { category: name };
 }
 
-function authors(report: Report, reader: Reader): readonly PersonModel[] {
-  return reader.list("authors").flatMap((author, index) => {
-    const person = createReader(report, author, ["authors", index], ["name", "email", "task", "website"]);
+const firstWords = (): string[] => CATEGORIES.flatMap((name) => [name, ...name.split(" ").slice(0, 1)]);
+
+/** Somebody's or something's address, which has to have its beginning. */
+function webAddress(report: Report, reader: Reader, key: string, at: Path = []): string | undefined {
+  const address = reader.text(key);
+  if (address === undefined) return undefined;
+  if (!/^(https?:\/\/[^\s/]+\S*|mailto:\S+@\S+)$/.test(address)) {
+    const help = /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(address)
+      ? `write ${quote(`https://${address}`)}`
+      : /^\S+@\S+$/.test(address)
+        ? `write ${quote(`mailto:${address}`)}`
+        : undefined;
+    report.error(
+      "bad-url",
+      [...at, key],
+      `A whole address was expected for ${quote(key)}, not ${quote(address)}.`,
+      help,
+    );
+  }
+  return address;
+}
+
+function people(
+  report: Report,
+  reader: Reader,
+  key: "authors" | "translators" | "contributors",
+): readonly PersonModel[] {
+  return reader.list(key).flatMap((item, index) => {
+    const path = [key, index];
+    if (typeof item === "string") {
+      const [, name = item, email] = /^(.*?)\s*<(.*)>$/.exec(item) ?? [];
+      const help = `write { name: ${quote(name)}${email === undefined ? "" : `, email: ${quote(email)}`} }`;
+      report.error("wrong-type", path, `Somebody is an object with a name, not the text ${quote(item)}.`, help);
+      return [];
+    }
+    const person = createReader(report, item, path, ["name", "email", "task", "website", "avatarUrl"], personKey);
     const name = person.required("name");
-    if (name === undefined) return [];
-    const optional = (["email", "task", "website"] as const).flatMap((key) => {
-      const value = person.text(key);
-      return value === undefined ? [] : [[key, value] as const];
-    });
-    return [{ name, ...Object.fromEntries(optional) }];
+    const email = person.text("email");
+    if (email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(email))
+      report.error("bad-email", [...path, "email"], `${quote(email)} is no address of e-mail.`);
+    const found = {
+      ...optional("email", email),
+      ...optional("task", person.text("task")),
+      ...optional("website", webAddress(report, person, "website", path)),
+      ...optional("avatarUrl", webAddress(report, person, "avatarUrl", path)),
+    };
+    return name === undefined ? [] : [{ name, ...found }];
   });
 }
 
-function known(
+/** `Name` and `Email`, as metadata.json has it. */
+const personKey = (key: string): string | undefined =>
+  /^(Name|Email|Task|Website|AvatarUrl)$/.test(key)
+    ? `its place is \`${key[0]!.toLowerCase()}${key.slice(1)}\``
+    : undefined;
+
+function names(
   report: Report,
   reader: Reader,
   key: "formFactors" | "provides",
-  names?: readonly string[],
+  known?: readonly string[],
 ): readonly string[] {
   return reader.list(key).flatMap((item, index) => {
-    if (typeof item === "string" && /^[\w.-]+$/.test(item) && (names?.includes(item) ?? true)) return [item];
-    const help = typeof item === "string" && names ? didYouMean(item, names) : undefined;
+    if (typeof item === "string" && /^[\w.-]+$/.test(item) && (known?.includes(item) ?? true)) return [item];
+    const isSeveral = typeof item === "string" && /[,;]/.test(item);
+    const help = isSeveral ? listOf(item) : typeof item === "string" && known ? didYouMean(item, known) : undefined;
     report.error("wrong-type", [key, index], `${quote(item)} can't stand in ${quote(key)}.`, help);
     return [];
   });
 }
 
-function notificationArea(report: Report, reader: Reader): Pick<MetadataModel, "notificationArea"> {
-  const { value } = reader;
-  if (value.notificationArea === undefined) return {};
-  const path = ["notificationArea"];
-  const area = createReader(report, value.notificationArea, path, ["category", "dbusActivationService"]);
-  const name = area.required("category");
-  if (name !== undefined && !(NOTIFICATION_AREA_CATEGORIES as readonly string[]).includes(name)) {
-    const help = didYouMean(name, NOTIFICATION_AREA_CATEGORIES) ?? `one of ${NOTIFICATION_AREA_CATEGORIES.join(", ")}`;
-    report.error("wrong-type", [...path, "category"], `The system tray has no category ${quote(name)}.`, help);
+function minimumPlasma(report: Report, reader: Reader, targets: readonly Target[]): string | undefined {
+  const version = reader.text("minimumPlasma");
+  if (version === undefined) return undefined;
+  const path = ["minimumPlasma"];
+  if (!targets.includes("plasma6"))
+    report.warn("no-effect", path, '"minimumPlasma" has no effect: Plasma 5 does not ask for it.', "leave it out");
+  else if (!/^6\.\d+(\.\d+)?$/.test(version)) {
+    const help = /^5/.test(version)
+      ? "leave it out: Plasma 5 does not ask, and the option `targets` says whether the package runs there"
+      : 'for example "6.2"';
+    report.error("bad-version", path, `A release of Plasma 6 was expected, not ${quote(version)}.`, help);
   }
-  const dbusActivationService = area.text("dbusActivationService");
-  return {
-    notificationArea: { category: name ?? "", ...(dbusActivationService !== undefined && { dbusActivationService }) },
-  };
+  return version;
 }
 
-function extra(report: Report, reader: Reader): Readonly<Record<string, unknown>> {
-  const { extra: value } = reader.value;
+function notificationArea(report: Report, reader: Reader): Pick<MetadataModel, "notificationArea"> {
+  const { notificationArea: value } = reader.value;
   if (value === undefined) return {};
-  if (isObject(value)) return value;
-  report.error("wrong-type", ["extra"], `"extra" must be an object of keys of metadata.json, not ${quote(value)}.`);
-  return {};
+  const path = ["notificationArea"];
+  const categories = NOTIFICATION_AREA_CATEGORIES.join(", ");
+  if (!isObject(value)) {
+    const message = `"notificationArea" must be an object with a category, not ${quote(value)}.`;
+    const help = `write { category: "${NOTIFICATION_AREA_CATEGORIES[0]}" }; the categories are ${categories}`;
+    report.error("wrong-type", path, message, value === false || value === "false" ? "leave it out" : help);
+    return {};
+  }
+  const area = createReader(report, value, path, ["category", "dbusActivationService"]);
+  const name = area.text("category");
+  if (name === undefined && value.category === undefined)
+    report.error("missing", path, "The system tray shows nothing without a category.", `add one of ${categories}`);
+  if (name !== undefined && !(NOTIFICATION_AREA_CATEGORIES as readonly string[]).includes(name)) {
+    const help = didYouMean(name, NOTIFICATION_AREA_CATEGORIES) ?? `one of ${categories}`;
+    report.error("wrong-type", [...path, "category"], `The system tray has no category ${quote(name)}.`, help);
+  }
+  const service = area.text("dbusActivationService");
+  if (service !== undefined && !/^[A-Za-z_*?][\w*?-]*(\.[\w*?-]+)+$/.test(service))
+    report.error(
+      "bad-service",
+      [...path, "dbusActivationService"],
+      `${quote(service)} is no name of a D-Bus service.`,
+      'for example "org.mpris.MediaPlayer2.*"',
+    );
+  return { notificationArea: { category: name ?? "", ...optional("dbusActivationService", service) } };
+}
+
+function preloadWeight(report: Report, reader: Reader): number | undefined {
+  const { preloadWeight: weight } = reader.value;
+  if (weight === undefined) return undefined;
+  if (typeof weight === "number" && Number.isInteger(weight) && weight >= 0 && weight <= 100) return weight;
+  const message = `"preloadWeight" must be a whole number from 0 to 100, not ${quote(weight)}.`;
+  report.error("wrong-type", ["preloadWeight"], message);
+  return undefined;
 }

@@ -16,14 +16,25 @@ export interface Reader {
   texts(key: string): Readonly<Record<string, string>>;
 }
 
-export function createReader(report: Report, value: unknown, path: Path, known: readonly string[]): Reader {
+export function createReader(
+  report: Report,
+  value: unknown,
+  path: Path,
+  known: readonly string[],
+  otherwise?: (key: string) => string | undefined,
+): Reader {
   const fields: Fields = isObject(value) ? value : {};
   if (!isObject(value)) report.error("wrong-type", path, `An object was expected here, not ${quote(value)}.`);
   for (const key of Object.keys(fields))
     if (!known.includes(key))
-      report.errorAtKey("unknown-key", [...path, key], `There is no ${quote(key)} here.`, didYouMean(key, known));
-  const wrong = (key: string, expected: string): undefined => {
-    report.error("wrong-type", [...path, key], `${quote(key)} must be ${expected}, not ${quote(fields[key])}.`);
+      report.errorAtKey(
+        "unknown-key",
+        [...path, key],
+        `There is no ${quote(key)} here.`,
+        otherwise?.(key) ?? didYouMean(key, known),
+      );
+  const wrong = (key: string, expected: string, help?: string): undefined => {
+    report.error("wrong-type", [...path, key], `${quote(key)} must be ${expected}, not ${quote(fields[key])}.`, help);
     return undefined;
   };
   const text = (key: string): string | undefined => {
@@ -44,13 +55,19 @@ export function createReader(report: Report, value: unknown, path: Path, known: 
     },
     flag(key) {
       const found = fields[key];
-      return found === undefined || typeof found === "boolean" ? found : wrong(key, "true or false");
+      return found === undefined || typeof found === "boolean"
+        ? found
+        : wrong(
+            key,
+            "true or false",
+            /^(true|false)$/.test(String(found)) ? `write \`${found}\`, without quotes` : undefined,
+          );
     },
     list(key) {
       const found = fields[key];
       if (found === undefined) return [];
       if (Array.isArray(found)) return found;
-      wrong(key, "a list");
+      wrong(key, "a list", typeof found === "string" ? listOf(found) : undefined);
       return [];
     },
     texts(key) {
@@ -70,6 +87,13 @@ export function createReader(report: Report, value: unknown, path: Path, known: 
     },
   };
 }
+
+/** `"a,b"` as the list that is meant. */
+export const listOf = (text: string): string =>
+  `write [${text
+    .split(/[,;]/)
+    .flatMap((item) => (item.trim() === "" ? [] : JSON.stringify(item.trim())))
+    .join(", ")}]`;
 
 /** What no file of a package can carry. */
 export function checkText(report: Report, text: string, path: Path): void {

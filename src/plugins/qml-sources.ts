@@ -133,6 +133,7 @@ export class QmlSources {
       settingsPages: model.pages.flatMap(({ source }) => source ?? []),
       representations: handWrittenMain ? [handWrittenMain.file] : representationsOf(widget),
       plasma5: options.targets.includes("plasma5"),
+      plasma6: options.targets.includes("plasma6"),
       ...(handWrittenMain?.widgetId !== undefined && { widgetName: handWrittenMain.widgetId }),
     }).filter(({ place }) => place === undefined || !hasErrors(qml.get(place.file)?.diagnostics ?? []));
     diagnostics.push(...checkFiles(widget, this.#wrapped(pageScripts, placements)));

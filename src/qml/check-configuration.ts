@@ -54,7 +54,8 @@ const isKey = (name: string, keys: ReadonlySet<string>): boolean =>
 
 const handlerOf = (key: string): string => `on${key[0]!.toUpperCase()}${key.slice(1)}Changed`;
 
-const declaresPlasmoid = (scan: QmlScan): boolean =>
+/** Whether `plasmoid` is the author's own in the file. */
+export const declaresPlasmoid = (scan: QmlScan): boolean =>
   scan.objects.some(({ id, properties }) => [id, ...properties].some((name) => name?.name === "plasmoid"));
 
 function unknownKey(

@@ -29,4 +29,6 @@ export interface QmlCheckInput {
   readonly generatedTypes?: ReadonlySet<string>;
   /** Whether the package must run on Plasma 5, whose engine reads less; true when absent. */
   readonly plasma5?: boolean;
+  /** Whether the package must run on Plasma 6; true when absent. */
+  readonly plasma6?: boolean;
 }

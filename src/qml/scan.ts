@@ -29,6 +29,12 @@ export interface QmlScan {
   readonly scriptUses: readonly ScriptUse[];
   /** `plasmoid.configuration.key`, also by `Plasmoid`. */
   readonly configurationUses: readonly MemberUse[];
+  /** `plasmoid.member`, also by `Plasmoid`. */
+  readonly plasmoidUses: readonly PlasmoidUse[];
+  /** Properties and handlers of the attached `Plasmoid`: `Plasmoid.icon: …`. */
+  readonly attached: readonly Name[];
+  /** Properties that the root object binds. */
+  readonly rootBindings: readonly Name[];
   /** `onKeyChanged` in a `Connections` on `plasmoid.configuration`. */
   readonly configurationHandlers: readonly Name[];
   /** `widget.member`, whichever `widget` that is. */
@@ -64,6 +70,14 @@ export interface ScannedObject extends Range {
 /** A use, and the object in whose scope its script runs. */
 export interface ObjectUse extends Use {
   readonly object: ScannedObject;
+  /** The number of the script that it is in. */
+  readonly script: number;
+}
+
+export interface PlasmoidUse {
+  readonly member: Member;
+  /** Whether the script asks somewhere whether the member is there. */
+  readonly guarded: boolean;
 }
 
 export interface ScriptUse {
@@ -99,6 +113,8 @@ export function scanQml(document: QmlDocument): QmlScan {
   const uses: ObjectUse[] = [];
   const handlers: Name[] = [];
   const strings: FileString[] = [];
+  const attached: Name[] = [];
+  let scripts = 0;
   const features = qmlFeatures(document);
   if (root) visitObject(root);
 
@@ -115,6 +131,9 @@ export function scanQml(document: QmlDocument): QmlScan {
     uses,
     scriptUses: usesOfScripts(uses, imports),
     configurationUses: uses.flatMap(configurationUse),
+    plasmoidUses: plasmoidUses(uses),
+    attached,
+    rootBindings: root?.members.flatMap((member) => (member.kind === "binding" ? member.name : [])) ?? [],
     configurationHandlers: handlers,
     widgetUses: uses.flatMap(widgetUse),
     strings,
@@ -139,6 +158,7 @@ export function scanQml(document: QmlDocument): QmlScan {
     };
     objects.push(scanned);
     types.push(object.type);
+    attached.push(...object.members.flatMap(attachedIn));
     for (const member of members) visitMember(member, scanned);
     if (listensToConfiguration(object)) handlers.push(...members.flatMap(handlerName));
   }
@@ -152,7 +172,8 @@ export function scanQml(document: QmlDocument): QmlScan {
         const feature = scriptFeature(inner);
         if (feature) features.push(feature);
       });
-      for (const use of found.uses) uses.push({ ...use, object: owner });
+      const script = scripts++;
+      for (const use of found.uses) uses.push({ ...use, object: owner, script });
       const isSource = member.kind === "binding" && member.name.name === "source" && lastPart(owner.type) === "Loader";
       const callee = isSource && node.type === "Literal" ? { callee: "Loader.source" } : {};
       for (const string of found.strings) strings.push({ ...string, ...callee });
@@ -198,13 +219,35 @@ function usesOfScripts(uses: readonly ObjectUse[], imports: readonly ScannedImpo
   });
 }
 
-function configurationUse(use: ObjectUse): readonly MemberUse[] {
-  const { name, members, object } = use;
+/** The members that are the plasmoid's own, and how many come before them. */
+function ofPlasmoid({ name, members }: ObjectUse): [members: readonly Member[], before: number] | undefined {
   // `item.Plasmoid` is the widget's own too; `item.plasmoid` may be another widget's.
-  const attached = members[0]?.name === "Plasmoid" ? 1 : 0;
-  const isOurs = attached === 1 || name === "plasmoid" || name === "Plasmoid";
-  const member = isOurs && members[attached]?.name === "configuration" ? members[attached + 1] : undefined;
-  return member ? [{ member, access: accessTo(use, attached + 2), object }] : [];
+  if (members[0]?.name === "Plasmoid") return [members.slice(1), 1];
+  return name === "plasmoid" || name === "Plasmoid" ? [members, 0] : undefined;
+}
+
+function configurationUse(use: ObjectUse): readonly MemberUse[] {
+  const [members, before] = ofPlasmoid(use) ?? [[], 0];
+  const member = members[0]?.name === "configuration" ? members[1] : undefined;
+  return member ? [{ member, access: accessTo(use, before + 2), object: use.object }] : [];
+}
+
+function plasmoidUses(uses: readonly ObjectUse[]): PlasmoidUse[] {
+  const found = uses.flatMap(({ script, tested, ...use }) => {
+    const [members = []] = ofPlasmoid({ script, tested, ...use }) ?? [];
+    const [member] = members;
+    return member ? [{ member, script, isTest: tested && members.length === 1 }] : [];
+  });
+  const key = ({ script, member }: (typeof found)[number]): string => `${script} ${member.name}`;
+  const tested = new Set(found.filter(({ isTest }) => isTest).map(key));
+  return found.map((use) => ({ member: use.member, guarded: tested.has(key(use)) }));
+}
+
+/** `Plasmoid.icon: …` */
+function attachedIn(member: QmlMember): readonly Name[] {
+  if (member.kind !== "binding") return [];
+  const [object, name] = member.name.parts;
+  return object?.name === "Plasmoid" && name ? [name] : [];
 }
 
 function widgetUse(use: ObjectUse): readonly MemberUse[] {

@@ -19,6 +19,8 @@ export interface Use extends Name {
   readonly access: Access;
   /** Whether a member with a computed name follows: `a.b[c]`. */
   readonly computed: boolean;
+  /** Whether it is only asked whether it is there: `if (a.b)`, `a.b && …`, `typeof a.b`, `"b" in a`. */
+  readonly tested: boolean;
 }
 
 /** What happens to the first `depth` parts of a use's members: all but the whole is only read. */
@@ -51,6 +53,7 @@ export function scriptUses(
   onNode?: (node: AnyNode) => void,
 ): void {
   const found: { readonly use: Use; readonly scope: Scope }[] = [];
+  const tests = new Set<AnyNode>();
   visit(script, { names: declared, parent: undefined, ofFunction: true });
   for (const { use, scope } of found) if (!isDeclared(use.name, scope)) into.uses.push(use);
 
@@ -60,6 +63,7 @@ export function scriptUses(
       return;
     }
     onNode?.(node);
+    for (const test of testsIn(node, tests.has(node))) tests.add(test);
     switch (node.type) {
       case "CallExpression":
       case "NewExpression":
@@ -78,6 +82,14 @@ export function scriptUses(
         break;
       case "UpdateExpression":
         visitTarget(node.argument, scope);
+        break;
+      case "BinaryExpression":
+        // `"name" in object` asks for the member.
+        if (node.operator === "in" && node.left.type === "Literal" && typeof node.left.value === "string") {
+          const { value: name, start, end } = node.left;
+          tests.add(node.right);
+          visitChain(node.right, "read", scope, { name, start: start + 1, end: end - 1, form: "brackets" });
+        } else visitChildren(node, scope);
         break;
       case "UnaryExpression":
         visitChain(node.argument, node.operator === "delete" ? "delete" : "read", scope);
@@ -211,7 +223,7 @@ export function scriptUses(
     }
     onNode?.(object);
     const { name, start, end } = object;
-    found.push({ use: { name, start, end, members, access, computed }, scope });
+    found.push({ use: { name, start, end, members, access, computed, tested: tests.has(node) }, scope });
   }
 
   function visitTarget(node: AnyNode, scope: Scope): void {
@@ -283,6 +295,23 @@ export function scriptUses(
     if (callee.object.type !== "Identifier" || !method) return false;
     noteString(argument.value, argument, `${callee.object.name}.${method.name}`);
     return true;
+  }
+}
+
+/** What a node only asks for. `inTest`: the node itself is asked for, and with it the operands of `&&`. */
+function testsIn(node: AnyNode, inTest: boolean): AnyNode[] {
+  switch (node.type) {
+    case "IfStatement":
+    case "ConditionalExpression":
+      return [node.test];
+    case "LogicalExpression":
+      return inTest ? [node.left, node.right] : [node.left];
+    case "UnaryExpression":
+      return node.operator === "typeof" || node.operator === "!" ? [node.argument] : [];
+    case "BinaryExpression":
+      return /^[!=]==?$/.test(node.operator) ? [node.left, node.right] : [];
+    default:
+      return [];
   }
 }
 

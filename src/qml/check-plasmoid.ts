@@ -21,8 +21,10 @@ export function checkPlasmoid(scan: QmlScan, { plasma5 = true, plasma6 = true }:
   const at = ({ start, end }: Name, { message, help }: Problem): Diagnostic =>
     error("qml/plasmoid-member", message, placeAt(scan.file, scan.source, start, end), help);
   return [
-    ...scan.plasmoidUses.flatMap(({ member, guarded }) => {
-      const problem = guarded ? undefined : useProblem(member.name, targets);
+    ...scan.plasmoidUses.flatMap(({ member, asked }) => {
+      // Who asks for something that one Plasma lacks knows which one it is.
+      const isGuarded = [...asked].some((name) => useProblem(name, [5, 6]) !== undefined);
+      const problem = isGuarded ? undefined : useProblem(member.name, targets);
       return problem ? at(member, problem) : [];
     }),
     ...scan.attached.flatMap((name) => {

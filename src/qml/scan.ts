@@ -76,8 +76,8 @@ export interface ObjectUse extends Use {
 
 export interface PlasmoidUse {
   readonly member: Member;
-  /** Whether the script asks somewhere whether the member is there. */
-  readonly guarded: boolean;
+  /** The members of which its script asks, somewhere, whether they are there. */
+  readonly asked: ReadonlySet<string>;
 }
 
 export interface ScriptUse {
@@ -233,14 +233,16 @@ function configurationUse(use: ObjectUse): readonly MemberUse[] {
 }
 
 function plasmoidUses(uses: readonly ObjectUse[]): PlasmoidUse[] {
-  const found = uses.flatMap(({ script, tested, ...use }) => {
-    const [members = []] = ofPlasmoid({ script, tested, ...use }) ?? [];
+  const askedIn = new Map<number, Set<string>>();
+  return uses.flatMap((use) => {
+    const [members] = ofPlasmoid(use) ?? [[]];
     const [member] = members;
-    return member ? [{ member, script, isTest: tested && members.length === 1 }] : [];
+    if (!member) return [];
+    const asked = askedIn.get(use.script) ?? new Set();
+    askedIn.set(use.script, asked);
+    if (use.tested && members.length === 1) asked.add(member.name);
+    return [{ member, asked }];
   });
-  const key = ({ script, member }: (typeof found)[number]): string => `${script} ${member.name}`;
-  const tested = new Set(found.filter(({ isTest }) => isTest).map(key));
-  return found.map((use) => ({ member: use.member, guarded: tested.has(key(use)) }));
 }
 
 /** `Plasmoid.icon: …` */

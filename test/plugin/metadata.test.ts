@@ -64,7 +64,7 @@ test("names that setup returns are told where they stand, with what to write ins
   ]);
   assert.match(
     message,
-    /Only Plasma 5 has "associatedApplication"[^]*help: put it into `plasma5: \{ … \}` of "plasmoid"; or declare/,
+    /Only Plasma 5 has "associatedApplication"[\s\S]*help: put it into `plasma5: \{ … \}` of "plasmoid"; or declare/,
   );
   assert.match(message, /can't be bound: it can only be read/);
   assert.match(message, /Both Plasmas have "icon"/);

@@ -71,10 +71,11 @@ test("a script that asks whether a member is there may use it", () => {
     "function f() { if (typeof plasmoid.internalAction === 'function') { const f = () => plasmoid.internalAction('x'); f(); } }",
     "function f() { if ('editMode' in plasmoid) return plasmoid.editMode; }",
     "property var a: !plasmoid.loading",
+    "property var a: plasmoid.internalAction ? plasmoid.internalAction('x') : plasmoid.action('x')",
     "property var a: visible && (plasmoid.apiVersion || true)",
   ])
     assert.equal(problems(guarded), [], guarded);
-  assert.is(problems("onVisibleChanged: if (plasmoid.action) plasmoid.setAction('x', 'y')").length, 1);
+  assert.is(problems("onVisibleChanged: if (plasmoid.busy) plasmoid.setAction('x', 'y')").length, 1);
   assert.is(problems("property var a: plasmoid.action ? 1 : 2\nproperty var b: plasmoid.action('x')").length, 1);
 });
 

@@ -24,7 +24,9 @@ export interface Metadata {
   readonly version?: string;
   /** An SPDX id, for example "GPL-2.0-or-later", or an expression of such. */
   readonly license?: OrAny<License>;
+  /** Who made it. */
   readonly authors?: readonly Person[];
+  /** Who translated it. */
   readonly translators?: readonly Person[];
   /** Others who have contributed. */
   readonly contributors?: readonly Person[];
@@ -72,10 +74,13 @@ export interface Metadata {
 
 /** Somebody who is named in the widget's "About" page. */
 export interface Person {
+  /** As they write it. */
   readonly name: string;
+  /** An address such as "author@example.org". */
   readonly email?: string;
   /** What they did, for example "Maintainer". */
   readonly task?: string;
+  /** The address of their pages in the web. */
   readonly website?: string;
   /** The address of a picture. Plasma 6 shows it. */
   readonly avatarUrl?: string;

@@ -81,6 +81,7 @@ export type PlasmoidHandlers = {
 
 /** An entry of the widget's context menu. Each text and each flag may be a function: then it is a binding. */
 export interface Action {
+  /** What the menu shows. */
   readonly text: string | (() => string);
   /** A theme icon's name. */
   readonly icon?: string | (() => string);
@@ -102,6 +103,7 @@ export interface Action {
 
 /** A line between two entries of the context menu. */
 export interface Separator {
+  /** What tells it from an action. */
   readonly separator: true;
   /** Default: true. */
   readonly visible?: boolean | (() => boolean);

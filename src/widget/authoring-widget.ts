@@ -22,6 +22,7 @@ export interface Declaration<DeclaredPages extends Pages, DeclaredState> extends
    * data. The types follow from the values: write `[] as Item[]` for an empty list.
    */
   readonly state?: DeclaredState;
+  /** The QML files that show it. */
   readonly ui?: UserInterface;
 }
 
@@ -44,7 +45,9 @@ export type State<DeclaredState> = { -readonly [Name in keyof DeclaredState]: De
 
 /** What any module of the widget may import to read and assign configuration and state. */
 export interface Declared<DeclaredPages extends Pages, DeclaredState> {
+  /** The user's settings, to read and to assign. */
   readonly configuration: Configuration<DeclaredPages>;
+  /** What QML calls `widget.<name>`, to read and to assign. */
   readonly state: State<DeclaredState>;
 }
 
@@ -52,14 +55,17 @@ export interface Declared<DeclaredPages extends Pages, DeclaredState> {
 export interface Context<DeclaredPages extends Pages, DeclaredState>
   extends Declared<DeclaredPages, DeclaredState>,
     Translation {
+  /** The host's side of the widget. */
   readonly plasmoid: Plasmoid;
 }
 
 /** What setup returns: the names are read from its source when the widget is built, so it is an object literal. */
 export interface Setup<DeclaredPages extends Pages, WidgetApi> {
+  /** Bindings of the plasmoid's properties. */
   readonly plasmoid?: PlasmoidBindings;
   /** The widget's entries of its context menu, in order. */
   readonly actions?: Readonly<Record<string, Action | Separator>>;
+  /** Functions that are called when something has changed. */
   readonly on?: Handlers<DeclaredPages>;
   /** Functions that QML calls as `widget.<name>()`. */
   readonly api?: WidgetApi;

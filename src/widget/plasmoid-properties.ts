@@ -192,7 +192,10 @@ export const PLASMOID_PROPERTIES = {
 
   /** Always 0. */
   apiVersion: constant("plasma5", "int", { instead: "leave it out: it is always 0" }),
-  /** The application that the widget stands for, by its desktop file's name: it gets an entry in the context menu. */
+  /**
+   * The application that the widget stands for, by the name of its desktop file or of a program: it gets an entry in the
+   * context menu. A name that the machine has nothing for is ignored.
+   */
   associatedApplication: bind("plasma5", "string", {
     instead: "declare an entry of the context menu in `actions`, which both have",
   }),

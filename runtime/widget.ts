@@ -75,7 +75,7 @@ export const host = {
     for (const name in own) plasmoid[name] = Qt.binding(own[name]!);
     seen = {};
     for (const key in behaviour.on?.configurationChanged) seen[key] = configuration[key];
-    if (behaviour.actions) host.createActions?.(plasmoid, PLASMOID_SCOPE.item, behaviour.actions);
+    if (behaviour.actions) host.createActions?.(plasmoid, PLASMOID_SCOPE.state as HostItem, behaviour.actions);
   },
   binding(name: string, fallback: unknown): unknown {
     const compute = behaviour.plasmoid?.[name] as (() => unknown) | undefined;

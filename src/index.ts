@@ -4,6 +4,7 @@ import { nodeResolve } from "@rollup/plugin-node-resolve";
 import type { Plugin } from "rollup";
 import { check } from "./plugins/check.js";
 import { declaration } from "./plugins/declaration.js";
+import { dev } from "./plugins/dev.js";
 import { imports } from "./plugins/imports.js";
 import { nodeEnv } from "./plugins/node-env.js";
 import { normaliseOptions, type PlasmoidOptions } from "./plugins/options.js";
@@ -18,6 +19,7 @@ import { compile } from "./plugins/v4.js";
 import { verify } from "./plugins/verify.js";
 import { Watching } from "./plugins/watch.js";
 
+export type { DevOptions } from "./plugins/dev-options.js";
 export type { PlasmoidOptions, Target } from "./plugins/options.js";
 
 /**
@@ -39,6 +41,7 @@ export function plasmoid(options: PlasmoidOptions = {}): Plugin[] {
     () => sources.scriptModules(),
     (files) => watching.addTypes(files),
   );
+  const packages = packaging(project, sources, types);
   return [
     syntax(project),
     declaration(project),
@@ -60,7 +63,8 @@ export function plasmoid(options: PlasmoidOptions = {}): Plugin[] {
     sourceMaps(project),
     watching.plugin(),
     verify(project, sources, types),
-    packaging(project, sources, types),
+    packages.plugin,
+    dev(project, packages.written),
   ];
 }
 

@@ -8,5 +8,5 @@
 export { closest } from "./closest.js";
 export type { Diagnostic, Place, Severity } from "./diagnostic.js";
 export { DiagnosticError, error, hasErrors, warning } from "./diagnostic.js";
-export { formatDiagnostic, formatDiagnostics } from "./format.js";
+export { codeFrame, formatDiagnostic, formatDiagnostics } from "./format.js";
 export { placeAt } from "./place.js";

@@ -6,6 +6,13 @@
  */
 
 export { configQml, isShown } from "./config-qml.js";
+export {
+  DEVELOPMENT_SLOT,
+  DEVELOPMENT_WIDGET,
+  developmentMainQml,
+  developmentSlotQml,
+  developmentWidgetQml,
+} from "./development-qml.js";
 export { kcfgXml } from "./kcfg.js";
 export { type Ids, idsOf, type MainQmlInput, mainQml, settingsWrapperQml, widgetQml } from "./main-qml.js";
 export { metadataDesktop, metadataJson } from "./metadata.js";

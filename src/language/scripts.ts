@@ -30,10 +30,13 @@ function get() {
   }
   return instance;
 }
+function run() {
+  instance = create(widgetPlasmoid());
+  instance.host.start();
+}
 function start() {
   try {
-    instance = create(widgetPlasmoid());
-    instance.host.start();
+    run();
   } catch (error) {
     console.error(${scope}.name + " does not work: " + error + (error && error.stack ? "\\n" + error.stack : ""));
   }

@@ -1,4 +1,5 @@
 import type { EngineName } from "../language/v4/index.js";
+import { type DevOptions, normaliseDev } from "./dev-options.js";
 
 /** A Plasma that a package is built for. */
 export type Target = "plasma5" | "plasma6";
@@ -37,19 +38,26 @@ export interface PlasmoidOptions {
    * @default true
    */
   readonly summary?: boolean;
+  /**
+   * In watch mode: whether the widget is shown in plasmoidviewer, how, and each good build swapped into it while it
+   * runs. `plasmoid dev` turns it on.
+   * @default false
+   */
+  readonly dev?: boolean | DevOptions;
 }
 
 /** The engines of the Plasmas that a package is for. */
 export const enginesOf = (targets: readonly Target[]): readonly EngineName[] =>
   targets.map((target) => (target === "plasma5" ? "qt5.15" : "qt6"));
 
-export interface NormalisedOptions extends Required<Omit<PlasmoidOptions, "tsconfig">> {
+export interface NormalisedOptions extends Required<Omit<PlasmoidOptions, "tsconfig" | "dev">> {
+  readonly dev: DevOptions | undefined;
   readonly tsconfig: string | undefined;
 }
 
 /** @throws TypeError naming the option that is wrong. */
 export function normaliseOptions(options: PlasmoidOptions): NormalisedOptions {
-  const known = ["targets", "metadataFormat", "typecheck", "assets", "tsconfig", "minify", "summary"];
+  const known = ["targets", "metadataFormat", "typecheck", "assets", "tsconfig", "minify", "summary", "dev"];
   for (const key of Object.keys(options))
     if (!known.includes(key))
       throw new TypeError(`plasmoid({ ${key} }): no such option; there are ${known.join(", ")}`);
@@ -86,5 +94,6 @@ export function normaliseOptions(options: PlasmoidOptions): NormalisedOptions {
     tsconfig: options.tsconfig,
     minify: options.minify ?? false,
     summary: options.summary ?? true,
+    dev: normaliseDev(options.dev),
   };
 }

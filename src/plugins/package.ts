@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import type { Plugin, PluginContext } from "rollup";
-import { type PackageFileInput, type PackageTree, packageTree, summary, writePackage } from "../bundle/index.js";
+import { type PackageFileInput, packageTree, summary, writePackage } from "../bundle/index.js";
 import { type Diagnostic, error, placeAt } from "../diagnostics/index.js";
 import {
   configQml,
   isShown,
   kcfgXml,
+  type MainQmlInput,
   mainQml,
   metadataDesktop,
   metadataJson,
@@ -16,21 +17,24 @@ import {
 } from "../emit/index.js";
 import type { PageModel } from "../widget/model.js";
 import type { TypeCheck } from "./check.js";
+import type { WrittenPackage } from "./dev.js";
 import type { HandWrittenMain } from "./hand-written-main.js";
 import { linkWidget } from "./link-widget.js";
 import type { Project, WidgetProject } from "./project.js";
 import type { QmlSources } from "./qml-sources.js";
 import { besides, report, reporting } from "./report.js";
 
-interface Built {
-  readonly widget: WidgetProject;
-  readonly tree: PackageTree;
+/** The packages of a build. */
+export interface Packaging {
+  readonly plugin: Plugin;
+  /** What was last written to a folder. */
+  written(dir: string): readonly WrittenPackage[];
 }
 
 /** Puts each widget's package together and writes it, whole or not at all; Rollup itself writes nothing. */
-export function packaging(project: Project, qml: QmlSources, types: TypeCheck): Plugin {
-  const built = new Map<string, readonly Built[]>();
-  return {
+export function packaging(project: Project, qml: QmlSources, types: TypeCheck): Packaging {
+  const built = new Map<string, readonly WrittenPackage[]>();
+  const plugin: Plugin = {
     name: "plasmoid:package",
     generateBundle: {
       order: "post",
@@ -51,6 +55,7 @@ export function packaging(project: Project, qml: QmlSources, types: TypeCheck): 
       }
     },
   };
+  return { plugin, written: (dir) => built.get(dir) ?? [] };
 }
 
 /** The folder that packages are written to, which can't be one that they are made from. */
@@ -67,10 +72,10 @@ async function buildWidgets(
   project: Project,
   qml: QmlSources,
   dist: string,
-): Promise<{ trees: readonly Built[]; diagnostics: readonly Diagnostic[] }> {
+): Promise<{ trees: readonly WrittenPackage[]; diagnostics: readonly Diagnostic[] }> {
   const { graph, placements } = project.program;
   const diagnostics: Diagnostic[] = [];
-  const trees: Built[] = [];
+  const trees: WrittenPackage[] = [];
   for (const widget of project.widgets) {
     const { scripts, pageScripts, handWrittenMain } = qml.of(widget);
     const linked = await linkWidget({
@@ -83,11 +88,15 @@ async function buildWidgets(
       minify: project.options.minify,
     });
     const written = await qml.packageFiles(widget, graph, placements);
-    const generated = generatedFiles(project, widget, linked.hasScript, linked.pageWrappers, handWrittenMain);
+    const main = handWrittenMain ? undefined : mainInput(widget, linked.hasScript);
+    const generated = generatedFiles(project, widget, main, linked.pageWrappers, handWrittenMain);
     const taken = reservedNames(written, [...linked.files, ...generated]);
     const gathered = packageTree([...written, ...linked.files, ...generated]);
     diagnostics.push(...(taken.length > 0 ? taken : gathered.diagnostics));
-    trees.push({ widget, tree: gathered.tree });
+    const origins = new Map(
+      [...written, ...linked.files].flatMap(({ path, origin }) => (origin ? [[path, origin]] : [])),
+    );
+    trees.push({ widget, tree: gathered.tree, main, origins, settings: settingsFiles(widget, qml) });
   }
   return { trees, diagnostics };
 }
@@ -113,7 +122,7 @@ function reservedNames(written: readonly PackageFileInput[], made: readonly Pack
 function generatedFiles(
   project: Project,
   widget: WidgetProject,
-  hasScript: boolean,
+  main: MainQmlInput | undefined,
   pageWrappers: ReadonlyMap<PageModel, string>,
   handWrittenMain: HandWrittenMain | undefined,
 ): PackageFileInput[] {
@@ -142,19 +151,8 @@ function generatedFiles(
     configQml(model, (page) => urls.get(page) ?? ""),
   );
 
-  if (handWrittenMain) {
-    if (handWrittenMain.usesWidget) add("contents/ui/Widget.qml", widgetQml(model));
-  } else
-    add(
-      "contents/ui/main.qml",
-      mainQml({
-        model,
-        hasScript,
-        ...(model.ui.full !== undefined && { full: inContents(model.ui.full) }),
-        ...(model.ui.compact !== undefined && { compact: inContents(model.ui.compact) }),
-        ...(model.ui.toolTip !== undefined && { toolTip: inContents(model.ui.toolTip) }),
-      }),
-    );
+  if (main) add("contents/ui/main.qml", mainQml(main));
+  else if (handWrittenMain?.usesWidget) add("contents/ui/Widget.qml", widgetQml(model));
   if (targets.includes("plasma5"))
     add(
       "contents/ui/PlasmoidItem.qml",
@@ -165,6 +163,30 @@ function generatedFiles(
       ),
     );
   return files;
+}
+
+function mainInput({ model, folder }: WidgetProject, hasScript: boolean): MainQmlInput {
+  const { full, compact, toolTip } = model.ui;
+  return {
+    model,
+    hasScript,
+    ...(full !== undefined && { full: relative(folder, full) }),
+    ...(compact !== undefined && { compact: relative(folder, compact) }),
+    ...(toolTip !== undefined && { toolTip: relative(folder, toolTip) }),
+  };
+}
+
+/** What the settings pages are made of: the generated ones, those of the author's, and all that these use. */
+function settingsFiles(widget: WidgetProject, qml: QmlSources): ReadonlySet<string> {
+  const { pages } = widget.model;
+  const written = qml.filesOf(
+    widget,
+    pages.flatMap(({ source }) => source ?? []),
+  );
+  return new Set([
+    ...pages.flatMap(({ group }) => [`contents/ui/plasmoid/${group}.qml`, `contents/code/settings-${group}.js`]),
+    ...written.map((file) => `contents/${relative(widget.folder, file)}`),
+  ]);
 }
 
 function usedProperties({ model }: WidgetProject): Set<string> {

@@ -39,6 +39,8 @@ export interface Project {
   program: Program;
   /** What was found wrong in this build so far, to be reported together. */
   readonly mistakes: Diagnostic[];
+  /** Told why a build failed, where Rollup itself tells nobody. */
+  onFailure?: (failure: Error) => void;
   /** Modules with errors of syntax, which stand empty in the program. */
   readonly broken: Set<string>;
   /** Source map of each module, from its lowered form to the author's file. */

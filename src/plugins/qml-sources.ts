@@ -89,6 +89,11 @@ export class QmlSources {
     return sources;
   }
 
+  /** The QML files that some of a widget's files use, those themselves included. */
+  filesOf(widget: WidgetProject, roots: readonly string[]): readonly string[] {
+    return [...reachableFrom(roots, this.of(widget).qml)];
+  }
+
   /** All files of the widget's folder but those that are another widget's. */
   #ownFiles(widget: WidgetProject, { entries, widgets }: Project): readonly AuthorFile[] {
     const inner = entries.map(({ folder }) => `${folder}/`).filter((folder) => folder.startsWith(`${widget.folder}/`));

@@ -1,6 +1,5 @@
 import type { PluginContext, RollupLog } from "rollup";
-import { codeFrame } from "../diagnostics/format.js";
-import { type Diagnostic, DiagnosticError, formatDiagnostics, hasErrors } from "../diagnostics/index.js";
+import { codeFrame, type Diagnostic, DiagnosticError, formatDiagnostics, hasErrors } from "../diagnostics/index.js";
 
 /**
  * Diagnostics in Rollup's own shape, so that its command line and its API show them like any other. `meta.diagnostics`

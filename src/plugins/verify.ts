@@ -28,6 +28,23 @@ export function verify(project: Project, sources: QmlSources, types: TypeCheck):
     report(context, besides(mistakes, more), cwd);
     mistakes.length = 0;
   }
+  async function verifyBuild(context: PluginContext): Promise<void> {
+    const graph = reader.graph(context, project);
+    project.program = { graph, placements: placeModules(graph) };
+    const isIncluded = (id: string): boolean => context.getModuleInfo(id)?.isIncluded === true;
+    for (const module of graph.values())
+      if (isAuthors(module.id) || isIncluded(module.id))
+        project.mistakes.push(
+          ...checkSyntax(graph, module, reader.impossibleIn(module.id)),
+          ...checkEngine(graph, module),
+        );
+    const isUsed = (id: string, local: string): boolean => reader.mentions(id, local);
+    const missing = checkImports({ graph, broken: project.broken, isIncluded, isUsed });
+    project.mistakes.push(...withoutConsequences(missing, project.mistakes));
+    for (const widget of project.widgets)
+      project.mistakes.push(...sources.check(widget, project), ...checkSettings(context, project, sources, widget));
+    await conclude(context);
+  }
   return {
     name: "plasmoid:verify",
     buildStart: {
@@ -40,21 +57,13 @@ export function verify(project: Project, sources: QmlSources, types: TypeCheck):
     },
     async buildEnd(failure) {
       if (failure) return;
-      const graph = reader.graph(this, project);
-      project.program = { graph, placements: placeModules(graph) };
-      const isIncluded = (id: string): boolean => this.getModuleInfo(id)?.isIncluded === true;
-      for (const module of graph.values())
-        if (isAuthors(module.id) || isIncluded(module.id))
-          project.mistakes.push(
-            ...checkSyntax(graph, module, reader.impossibleIn(module.id)),
-            ...checkEngine(graph, module),
-          );
-      const isUsed = (id: string, local: string): boolean => reader.mentions(id, local);
-      const missing = checkImports({ graph, broken: project.broken, isIncluded, isUsed });
-      project.mistakes.push(...withoutConsequences(missing, project.mistakes));
-      for (const widget of project.widgets)
-        project.mistakes.push(...sources.check(widget, project), ...checkSettings(this, project, sources, widget));
-      await conclude(this);
+      try {
+        await verifyBuild(this);
+      } catch (cause) {
+        // Rollup tells no plugin of what another one's buildEnd throws.
+        project.onFailure?.(cause as Error);
+        throw cause;
+      }
     },
   };
 }

@@ -1,0 +1,109 @@
+import { type DevelopmentBuild, DevelopmentPackage } from "./development-package.js";
+import { failureText } from "./failure-text.js";
+import { Feed } from "./feed.js";
+import { Terminal } from "./terminal.js";
+import { Viewer, type ViewerOptions } from "./viewer.js";
+
+export interface SessionOptions {
+  readonly id: string;
+  readonly cwd: string;
+  readonly viewer: ViewerOptions;
+  /** Whether what the host says about other things is shown too. */
+  readonly verbose: boolean;
+  readonly colours: boolean;
+  readonly write: (text: string) => void;
+  /** Told when the running widget shows a build: how many milliseconds after it was written. */
+  readonly onShown?: (milliseconds: number) => void;
+}
+
+/** One widget in development: its package, its feed, its viewer and what is said of them. */
+export class Session {
+  /** Where the running widget asks for news; part of its main.qml. */
+  readonly feed: string;
+  readonly #options: SessionOptions;
+  readonly #feed: Feed;
+  readonly #package: DevelopmentPackage;
+  readonly #viewer: Viewer;
+  readonly #terminal: Terminal;
+  #base: string | undefined;
+  /** The newest build that the widget is known to show. */
+  #shownBase: string | undefined;
+  #isStarted = false;
+  #told = 0;
+  #toldAt = 0;
+
+  private constructor(options: SessionOptions, feed: Feed) {
+    this.#options = options;
+    this.#feed = feed;
+    this.feed = feed.url;
+    this.#package = new DevelopmentPackage(options.id);
+    this.#terminal = new Terminal({
+      cwd: options.cwd,
+      find: this.#package.find,
+      verbose: options.verbose,
+      colours: options.colours,
+      write: options.write,
+    });
+    this.#viewer = new Viewer(options.viewer, {
+      onMessage: (message) => this.#terminal.show(message),
+      onNote: (text) => this.#note(text),
+    });
+  }
+
+  static async open(options: SessionOptions): Promise<Session> {
+    let session: Session | undefined;
+    const feed = await Feed.open((number, failure) => session?.shown(number, failure));
+    session = new Session(options, feed);
+    return session;
+  }
+
+  /** Shows a good build: in the running widget where it can be swapped in, in a viewer that begins anew otherwise. */
+  async show(build: DevelopmentBuild): Promise<void> {
+    const { base, restart } = this.#package.place(build);
+    this.#base = base;
+    this.#tell("");
+    if (!this.#isStarted) {
+      this.#isStarted = true;
+      this.#viewer.open(this.#package.folder);
+    } else if (restart !== undefined && this.#viewer.isOpen) {
+      this.#note(`The viewer begins anew: ${restart}.`);
+      await this.#viewer.restart(this.#package.folder);
+    }
+  }
+
+  /** Shows why there is no new build, over the widget, which goes on with the last good one. */
+  fail(text: string): void {
+    if (this.#isStarted) this.#tell(text);
+  }
+
+  /** The widget shows what it was told under a number, or says why it can't. */
+  shown(number: number, failure: string): void {
+    if (failure !== "") {
+      const text = failureText(this.#package.find, failure, this.#options.cwd);
+      this.#options.write(`error ${text}\n`);
+      // The last one that worked goes on, below the card.
+      this.#base = this.#shownBase;
+      this.#tell(text);
+    } else if (number === this.#told) {
+      this.#shownBase = this.#base;
+      this.#options.onShown?.(performance.now() - this.#toldAt);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#terminal.flush();
+    await this.#viewer.close();
+    await this.#feed.close();
+    this.#package.remove();
+  }
+
+  #tell(card: string): void {
+    this.#toldAt = performance.now();
+    this.#told = this.#feed.tell({ card, ...(this.#base !== undefined && { base: this.#base }) });
+  }
+
+  #note(text: string): void {
+    this.#terminal.flush();
+    this.#options.write(`${text}\n`);
+  }
+}

@@ -1,0 +1,120 @@
+import { join, relative, resolve } from "node:path";
+import type { Plugin, RollupError } from "rollup";
+import type { PackageTree } from "../bundle/index.js";
+import type { DevelopmentBuild, Session } from "../dev/index.js";
+import {
+  DEVELOPMENT_SLOT,
+  DEVELOPMENT_WIDGET,
+  developmentMainQml,
+  developmentSlotQml,
+  developmentWidgetQml,
+} from "../emit/index.js";
+import type { MainQmlInput } from "../emit/main-qml.js";
+import type { DevOptions } from "./dev-options.js";
+import type { Project, WidgetProject } from "./project.js";
+
+/** A widget's package as it was just written. */
+export interface WrittenPackage {
+  readonly widget: WidgetProject;
+  readonly tree: PackageTree;
+  /** What main.qml was made from; undefined where the author wrote it. */
+  readonly main: MainQmlInput | undefined;
+  /** The author's file behind each path in the package. */
+  readonly origins: ReadonlyMap<string, string>;
+  /** Paths of the package that its settings pages are made of. */
+  readonly settings: ReadonlySet<string>;
+}
+
+/**
+ * In watch mode and where it is asked for: shows the widget in plasmoidviewer, swaps each good build into it while it
+ * runs, and shows over it why there is none.
+ */
+export function dev(project: Project, written: (dir: string) => readonly WrittenPackage[]): Plugin {
+  const options = project.options.dev;
+  if (options === undefined) return { name: "plasmoid:dev" };
+  let session: Promise<Session> | undefined;
+  const fail = async (failure: Error): Promise<void> => {
+    if (project.watching) (await session)?.fail(textOf(failure, project.cwd));
+  };
+  project.onFailure = fail;
+  const close = async (): Promise<void> => {
+    const closing = session;
+    session = undefined;
+    await (await closing)?.close();
+  };
+  return {
+    name: "plasmoid:dev",
+    async buildEnd(failure) {
+      if (failure) await fail(failure);
+    },
+    async renderError(failure) {
+      if (failure) await fail(failure);
+    },
+    writeBundle: {
+      order: "post",
+      sequential: true,
+      async handler({ dir = "" }) {
+        if (!project.watching) return;
+        const packages = written(resolve(dir));
+        const shown = chosen(packages, options);
+        if (!shown) return;
+        session ??= openSession(shown.widget.model.id, project, options);
+        const running = await session;
+        await running.show(buildOf(shown, running.feed, resolve(dir)));
+      },
+    },
+    closeWatcher: close,
+  };
+}
+
+async function openSession(id: string, project: Project, options: DevOptions): Promise<Session> {
+  // What a build that shows nothing has no use for.
+  const { Session } = await import("../dev/index.js");
+  const { widget: _widget, verbose = false, command = ["plasmoidviewer"], ...viewer } = options;
+  return Session.open({
+    id,
+    cwd: project.cwd,
+    viewer: { command, ...viewer },
+    verbose,
+    colours: process.stderr.isTTY === true,
+    write: (text) => process.stderr.write(text),
+  });
+}
+
+function chosen(packages: readonly WrittenPackage[], { widget: id }: DevOptions): WrittenPackage | undefined {
+  if (id === undefined) return packages[0];
+  const found = packages.find(({ widget }) => widget.model.id === id);
+  if (!found && packages.length > 0)
+    throw new Error(
+      `plasmoid({ dev: { widget } }): there is no ${id}; there are ${packages.map(({ widget }) => widget.model.id).join(", ")}`,
+    );
+  return found;
+}
+
+function buildOf({ widget, tree, main, origins, settings }: WrittenPackage, feed: string, dist: string) {
+  const { model } = widget;
+  const shell = main
+    ? {
+        "contents/ui/main.qml": developmentMainQml({ model, feed }),
+        [`contents/ui/${DEVELOPMENT_SLOT}`]: developmentSlotQml(),
+      }
+    : {};
+  const build: DevelopmentBuild = {
+    tree,
+    shell,
+    widget: main ? { [`ui/${DEVELOPMENT_WIDGET}`]: developmentWidgetQml(main) } : {},
+    origins,
+    settings,
+    ...(!main && { isWhole: "main.qml is written by hand, so nothing in it can be exchanged while it runs" }),
+    mapsFolder: join(dist, model.id),
+  };
+  return build;
+}
+
+/** A failed build as a person reads it: where, what, and the lines around it. */
+function textOf(failure: Error, cwd: string): string {
+  const { message, frame, loc, id } = failure as RollupError;
+  const file = loc?.file ?? id;
+  const where = file === undefined ? "" : `${relative(cwd, file)}${loc ? `:${loc.line}:${loc.column + 1}` : ""}\n`;
+  return `${where}${message}${frame === undefined ? "" : `\n\n${frame}`}`;
+}

@@ -1,0 +1,88 @@
+import { readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { type DevOptions, plasmoid } from "../../src/index.js";
+import { Project, widgetFiles } from "./project.js";
+import { Watched } from "./watching.js";
+
+const test = suite("dev");
+
+/** What is printed while `work` runs. */
+async function printing(work: (printed: () => string) => Promise<void>): Promise<string> {
+  let text = "";
+  const original = process.stderr.write;
+  process.stderr.write = (piece: string | Uint8Array): boolean => {
+    text += String(piece);
+    return true;
+  };
+  try {
+    await work(() => text);
+  } finally {
+    process.stderr.write = original;
+  }
+  return text;
+}
+
+/** What is in dist/ after a build in watch mode, and what was printed. */
+async function watched(
+  dev: DevOptions | false,
+  until: RegExp,
+): Promise<{ output: Record<string, string>; text: string }> {
+  const project = new Project(widgetFiles);
+  let output: Record<string, string> = {};
+  const text = await printing(async (printed) => {
+    const watching = new Watched(project, { plasmoid: { dev } });
+    await watching.good();
+    for (let tries = 0; tries < 100 && !until.test(printed()); tries++)
+      await new Promise((done) => setTimeout(done, 100));
+    output = project.output();
+    await watching.close();
+  });
+  return { output, text };
+}
+
+test("what is released knows nothing of development", async () => {
+  const plain = await watched(false, /(?:)/);
+  const shown = await watched({ command: ["true"] }, /The viewer was closed/);
+  assert.equal(shown.output, plain.output);
+  assert.match(shown.text, /The viewer was closed\. Building goes on/);
+  assert.not.match(Object.values(shown.output).join("\n"), /127\.0\.0\.1|Development|plasmoidShell|XMLHttpRequest/);
+  const left = readdirSync(tmpdir()).filter((name) => name.startsWith(`plasmoid-dev-${process.pid}-`));
+  assert.equal(left, []);
+});
+
+test("where there is no viewer, it is said how to get one", async () => {
+  const { text, output } = await watched({ command: ["no-such-viewer"] }, /plasma-sdk/);
+  assert.match(text, /There is no no-such-viewer here, so the widget is built and not shown.*apt install plasma-sdk/);
+  assert.ok("org.example.test/metadata.json" in output);
+});
+
+test("a viewer that crashes again and again is given up", async () => {
+  const { text } = await watched({ command: ["sh", "-c", "exit 3"] }, /not started again/);
+  assert.is(text.match(/it is started again/g)?.length, 3);
+  assert.match(text, /ended with code 3, 4 times in a row\. It is not started again\./);
+});
+
+test("mistakes in the options are named", () => {
+  const wrong = (dev: unknown, message: string): void => {
+    assert.throws(
+      () => plasmoid({ dev: dev as DevOptions }),
+      (error: Error) => error instanceof TypeError && error.message === message,
+      message,
+    );
+  };
+  wrong("yes", "plasmoid({ dev }): expected true, false or an object of options");
+  wrong(
+    { sise: [1, 2] },
+    "plasmoid({ dev: { sise } }): no such option; there are widget, command, formFactor, location, size, language, scale, env, verbose",
+  );
+  wrong({ size: [1] }, "plasmoid({ dev: { size } }): expected a width and a height in pixels, as in [600, 400]");
+  wrong({ language: "German" }, 'plasmoid({ dev: { language } }): expected a language, as in "de" or "pt_BR"');
+  wrong(
+    { formFactor: "flat" },
+    "plasmoid({ dev: { formFactor } }): expected one of planar, horizontal, vertical, mediacenter, application",
+  );
+});
+
+test.run();

@@ -28,8 +28,8 @@ export function setOwn(object: object, key: PropertyKey, value: unknown): void {
   else (object as Record<PropertyKey, unknown>)[key] = value;
 }
 
-/** `{ ...source }`, the target being a fresh object; another source may follow. */
-export function objectSpread(target: object, source: unknown, another?: unknown): object {
+/** `{ ...source }`, the target being a fresh object; what is named and one more source may follow. */
+export function objectSpread(target: object, source: unknown, another?: object, last?: unknown): object {
   if (source !== null && source !== undefined) {
     const from = (typeof source === "object" ? source : Object(source)) as Record<PropertyKey, unknown>;
     const keys = Reflect.ownKeys(from);
@@ -42,7 +42,7 @@ export function objectSpread(target: object, source: unknown, another?: unknown)
       else setOwn(target, key, value);
     }
   }
-  return another === undefined ? target : objectSpread(target, another);
+  return another === undefined ? target : objectSpread(target, another, last as object);
 }
 
 /** `{ a, b, ...rest }`: what is left of the source but for the names taken. */

@@ -6,7 +6,7 @@ const GLOBALS = new Set(
     "Uint32Array Uint8Array Uint8ClampedArray WeakMap WeakSet WeakRef FinalizationRegistry AggregateError BigInt queueMicrotask Qt console XMLHttpRequest print gc " +
     // Services that hold nothing of a widget; timers and fetch do.
     "atob btoa crypto performance reportError structuredClone AbortController AbortSignal Blob CustomEvent DOMException Event EventTarget " +
-    "FormData Headers Request Response TextDecoder TextEncoder URL URLSearchParams"
+    "Intl FormData Headers Request Response TextDecoder TextEncoder URL URLSearchParams"
   ).split(" "),
 );
 

@@ -7,12 +7,13 @@ import { type Logs, runServicesInEngine, runServicesInNode, type ServicePrograms
 import { DATA } from "./services-data.js";
 import { EVENTS } from "./services-events.js";
 import { FETCH, serve } from "./services-fetch.js";
+import { INTL } from "./services-intl.js";
 import { TIMERS } from "./services-timers.js";
 import { URLS } from "./services-url.js";
 
 requireHosts();
 
-const groups: readonly ServicePrograms[] = [TIMERS, DATA, EVENTS, URLS, FETCH];
+const groups: readonly ServicePrograms[] = [TIMERS, DATA, EVENTS, URLS, FETCH, INTL];
 const { server, base } = await serve();
 const expected = new Map<ServicePrograms, Logs>();
 for (const programs of groups) expected.set(programs, await runServicesInNode(programs, base));

@@ -226,4 +226,22 @@ const s = new Set([1, 2, 3, 4]); for (const k of s.keys()) { log(k); s.delete(k)
 const t = new Map([["x", 1], ["y", 2]]); let n = 0; for (const [k, v] of t) { log(k, v); t.delete(k); if (n++ < 4) t.set(k, v + 1); } const i = new Set("ab").values(); log(i.next(), i[Symbol.iterator]() === i, i.next(), i.next(), i.next());
 class M extends Map { delete(k) { log("delete", k); return super.delete(k); } } const u = new M([[NaN, 1], [0, 2]]); for (const k of u.keys()) u.delete(k); log(u.size, u instanceof Map, u instanceof M); t.clear(); log([...t.values()], [...new Set([1, 2]).entries()]);`,
   },
+  {
+    name: "const O = Object; O.assign(…), const { assign } = Object",
+    v4: "as by its own name",
+    how: "polyfills",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const O = Object; const { fromEntries, keys } = Object; const s = Symbol("s"); const A = Array;
+log(O.assign({}, { [s]: 1 })[s], O.hasOwn({ a: 1 }, "a"), fromEntries([["a", 1]]), keys({ b: 1 }), A.from("😀").length);
+const { from, of } = Array; log(from.call(Array, "😀").length, of.call(Array, 1));`,
+  },
+  {
+    name: 'Function("return this")()',
+    v4: "the global object that all widgets share",
+    how: "the program's own, as globalThis",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const root = Function("return this")(); root.mine = 5; log(root === globalThis, typeof root.Object, new Function("return this;")().mine, (0, eval)("this") === root);`,
+  },
 ];

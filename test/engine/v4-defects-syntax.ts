@@ -205,4 +205,13 @@ log(f(1, 2, 3), f(1), new C(1, 2).n, ((...[x, { y }]) => x + y)(1, { y: 2 }));`,
     code: `const a = 1, t = (s, ...v) => s.raw.join("|") + v.join(); log(\`x\${a}y\${[1].map((e) => { const q = 4; return q + e; })}\\n\${a}\${(() => { class C {} let s = \`\${a}\${a}\`; return s + C.name; })()}.\`);
 log(t\`x\${a}y\${[1].map((e) => { const q = 4; return q + e; })}z\${2}\`);`,
   },
+  {
+    name: "several spreads in one object",
+    v4: "parse error",
+    how: "as above",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const f = (a, m) => ({ x: 1, ...(a && { y: 2 }), z: 3, ...(m ? { p: 1 } : { q: 2 }), w: 5, ...m, ...a, v: 6, ...null });
+log(f(true, { k: 1 }), f(false), f({ z: 9 }, false));`,
+  },
 ];

@@ -40,6 +40,18 @@ export const GLOBALS: Readonly<Record<string, PolyfillName>> = {
   Response: "PureResponse",
   Request: "PureRequest",
   fetch: "fetchResource",
+  Intl: "PureIntl",
+};
+
+/** What stands for globals that V4 lacks where a file names them without asking if they are there. */
+export const UNASKED: Readonly<Record<string, PolyfillName>> = {
+  self: "globalObject",
+  global: "globalObject",
+  window: "globalObject",
+  process: "hostProcess",
+  Buffer: "AbsentClass",
+  BigInt64Array: "AbsentClass",
+  BigUint64Array: "AbsentClass",
 };
 
 /** Functions and values of globals, by `Global.name`. */
@@ -68,6 +80,15 @@ export const STATICS: Readonly<Record<string, PolyfillName>> = {
   "console.countReset": "consoleNothing",
   "console.timeLog": "consoleTimeLog",
   "console.table": "consoleTable",
+  "Intl.Collator": "PureCollator",
+  "Intl.DateTimeFormat": "PureDateTimeFormat",
+  "Intl.ListFormat": "PureListFormat",
+  "Intl.Locale": "PureLocale",
+  "Intl.NumberFormat": "PureNumberFormat",
+  "Intl.PluralRules": "PurePluralRules",
+  "Intl.RelativeTimeFormat": "PureRelativeTimeFormat",
+  "Intl.Segmenter": "PureSegmenter",
+  "Intl.getCanonicalLocales": "canonicalLocales",
 };
 
 /** Properties that are read by a function, which leaves other objects' own alone. */
@@ -102,6 +123,10 @@ export const METHODS: Readonly<Record<string, Method>> = {
   matchAll: { call: "matchAll", of: "matchAllOf" },
   replaceAll: { call: "replaceAll", of: "replaceAllOf" },
   toPrecision: { call: "toPrecision", of: "toPrecisionOf" },
+  localeCompare: { call: "localeCompare", of: "localeCompareOf" },
+  toLocaleString: { call: "localeString" as const, of: "localeStringOf" as const },
+  toLocaleDateString: { call: "localeDateString", of: "localeDateStringOf" },
+  toLocaleTimeString: { call: "localeTimeString", of: "localeTimeStringOf" },
   isWellFormed: { call: "isWellFormed", of: "isWellFormedOf" },
   toWellFormed: { call: "toWellFormed", of: "toWellFormedOf" },
   union: { of: "unionOf" },

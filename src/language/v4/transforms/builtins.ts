@@ -8,11 +8,13 @@ import {
   PROPERTIES,
   STATICS,
   TYPED_ARRAYS,
+  UNASKED,
 } from "../builtins.js";
 import { context } from "../context.js";
 import { pathsOf } from "../paths.js";
 import type { PolyfillName } from "../polyfill-names.js";
 import { constantText, staticName, temporary, use } from "../uses.js";
+import { isAskedFor } from "./global-members.js";
 import { isIterator } from "./iterators.js";
 
 /** Imports what V4 lacks where it is used. Nothing is installed: all widgets of a desktop share one engine. */
@@ -22,11 +24,13 @@ export const builtins: PluginObj = {
     // Not by a visitor of its own, which would have Babel stop at every name.
     Program(program) {
       if (context().isPolyfill) return;
-      const isNamed = (node: t.Node): boolean => node.type === "Identifier" && own(GLOBALS, node.name) !== undefined;
+      const isNamed = (node: t.Node): boolean => node.type === "Identifier" && standIn(node.name) !== undefined;
       for (const path of pathsOf(program, isNamed) as NodePath<t.Identifier>[]) {
         const { name } = path.node;
         if (!path.isReferencedIdentifier() || isOwnerOfStatic(path) || !isGlobal(path, name)) continue;
-        path.replaceWith(use(path, own(GLOBALS, name)!));
+        if (path.parentPath.isUnaryExpression({ operator: "typeof" }))
+          path.parentPath.replaceWith(t.stringLiteral(OBJECTS.has(name) ? "object" : "function"));
+        else path.replaceWith(use(path, standIn(name)!));
       }
     },
     "MemberExpression|OptionalMemberExpression": {
@@ -39,8 +43,9 @@ export const builtins: PluginObj = {
         const name = staticName(node.property, node.computed);
         if (context().isPolyfill || name === undefined || node.object.type === "Super" || isWritten(path)) return;
         if (node.object.type === "Identifier") {
-          const found = own(STATICS, `${node.object.name}.${name}`);
-          if (found && isGlobal(path, node.object.name)) {
+          const owner = globalNamed(path, node.object.name);
+          const found = owner === undefined ? undefined : own(STATICS, `${owner}.${name}`);
+          if (found) {
             path.replaceWith(use(path, found));
             return;
           }
@@ -67,8 +72,7 @@ export const builtins: PluginObj = {
         if (context().isPolyfill || callee.type !== "MemberExpression" || callee.object.type === "Super") return;
         const name = staticName(callee.property, callee.computed);
         if (name === undefined) return;
-        const owner =
-          callee.object.type === "Identifier" && isGlobal(path, callee.object.name) ? callee.object.name : "";
+        const owner = (callee.object.type === "Identifier" && globalNamed(path, callee.object.name)) || "";
         const onlyWith = own(ONLY_WITH, `${owner}.${name}`);
         if (onlyWith && values[1] && !t.isNullLiteral(values[1])) path.node.callee = use(path, onlyWith);
         const method = own(METHODS, name);
@@ -107,6 +111,23 @@ export const builtins: PluginObj = {
     },
   },
 };
+
+/** What stands for a global: one that V4 lacks, or that the file uses without asking if it is there. */
+function standIn(name: string): PolyfillName | undefined {
+  return own(GLOBALS, name) ?? (Object.hasOwn(UNASKED, name) && !isAskedFor(name) ? own(UNASKED, name) : undefined);
+}
+
+/** The global that a name stands for, also where it is a constant's: `const O = Object`. */
+function globalNamed(path: NodePath, name: string): string | undefined {
+  const binding = path.scope.getBinding(name);
+  if (!binding) return isGlobal(path, name) ? name : undefined;
+  const { node } = binding.path;
+  if (!binding.constant || node.type !== "VariableDeclarator" || node.init?.type !== "Identifier") return undefined;
+  return node.id.type === "Identifier" && isGlobal(path, node.init.name) ? node.init.name : undefined;
+}
+
+/** Globals that are no functions. */
+const OBJECTS: ReadonlySet<string> = new Set(["globalThis", "performance", "crypto", "Intl"]);
 
 /** A typed array's class that is kept somewhere, to be called by another name. */
 const TYPED_VALUE = new RegExp(`(?<!\\b(?:instanceof|new)\\s+)\\b(?:${[...TYPED_ARRAYS].join("|")})\\b(?!\\s*[.(])`);

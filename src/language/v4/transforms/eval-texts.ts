@@ -17,6 +17,7 @@ export const evalTexts: PluginObj = {
         "CallExpression|NewExpression"(path: NodePath) {
           const call = path as NodePath<t.CallExpression>;
           const kind = kindOf(call.get("callee") as NodePath, call.isCallExpression());
+          if (kind !== undefined && kind !== "eval" && isGlobalObject(call, kind)) return;
           if (kind === "Function") lowerFunction(call);
           else if (kind !== undefined) lowerEval(call, kind === "eval");
         },
@@ -38,6 +39,20 @@ function kindOf(callee: NodePath, isCall: boolean): "eval" | "indirect" | "Funct
   return last && t.isIdentifier(last, { name: "eval" }) && !callee.scope.hasBinding("eval", true)
     ? "indirect"
     : undefined;
+}
+
+/**
+ * `Function("return this")()` and `(0, eval)("this")`: the program's global object, as `globalThis` is. The real one is
+ * shared by all widgets of a desktop.
+ */
+function isGlobalObject(call: NodePath<t.CallExpression>, kind: "indirect" | "Function"): boolean {
+  const [argument, ...others] = call.get("arguments") as NodePath[];
+  const text = others.length === 0 ? textOf(argument) : undefined;
+  const wanted = kind === "Function" ? /^\s*return (?:this|globalThis)\s*;?\s*$/ : /^\s*(?:this|globalThis)\s*;?\s*$/;
+  if (text === undefined || !wanted.test(text) || context().isPolyfill) return false;
+  const object = t.identifier("globalThis");
+  call.replaceWith(kind === "Function" ? t.arrowFunctionExpression([], object) : object);
+  return true;
 }
 
 /** The text of an argument, if it is known. */

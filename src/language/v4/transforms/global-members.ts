@@ -1,5 +1,5 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
-import { GLOBALS } from "../builtins.js";
+import { GLOBALS, STATICS } from "../builtins.js";
 import { context } from "../context.js";
 import { staticName } from "../uses.js";
 
@@ -13,18 +13,23 @@ export const globalMembers: PluginObj = {
     MemberExpression(path) {
       const { object, property, computed } = path.node;
       const name = staticName(property, computed);
-      if (context().isPolyfill || name === undefined || !isKnown(name) || !isGlobalObject(path, object)) return;
+      if (context().isPolyfill || name === undefined || !isKnownGlobal(name) || !isGlobalObject(path, object)) return;
       if (path.scope.hasBinding(name, true) || isWritten(path)) return;
       path.replaceWith(t.identifier(name));
     },
     BinaryExpression(path) {
       const { operator, left, right } = path.node;
-      if (context().isPolyfill || operator !== "in" || left.type !== "StringLiteral" || !isKnown(left.value)) return;
+      if (context().isPolyfill || operator !== "in" || left.type !== "StringLiteral" || !isKnownGlobal(left.value))
+        return;
       if (isGlobalObject(path, right)) path.replaceWith(t.booleanLiteral(true));
     },
     VariableDeclarator(path) {
       const { id, init } = path.node;
-      if (context().isPolyfill || id.type !== "ObjectPattern" || !init || !isGlobalObject(path, init)) return;
+      if (context().isPolyfill || id.type !== "ObjectPattern" || init?.type !== "Identifier") return;
+      const isGlobal = isGlobalObject(path, init);
+      if (!isGlobal && path.scope.hasBinding(init.name, true)) return;
+      const isKnown = (name: string): boolean =>
+        isGlobal ? isKnownGlobal(name) : Object.hasOwn(STATICS, `${init.name}.${name}`);
       const names = id.properties.map((property) =>
         property.type === "ObjectProperty" ? staticName(property.key, property.computed) : undefined,
       );
@@ -35,7 +40,7 @@ export const globalMembers: PluginObj = {
   },
 };
 
-const isKnown = (name: string): boolean => name !== "globalThis" && Object.hasOwn(GLOBALS, name);
+const isKnownGlobal = (name: string): boolean => name !== "globalThis" && Object.hasOwn(GLOBALS, name);
 
 function isGlobalObject(path: NodePath, node: t.Node): boolean {
   if (node.type !== "Identifier" || path.scope.hasBinding(node.name, true)) return false;
@@ -43,7 +48,8 @@ function isGlobalObject(path: NodePath, node: t.Node): boolean {
 }
 
 /** Whether the file asks if the engine has the name at all, and so has another way. */
-const isAskedFor = (name: string): boolean => new RegExp(`typeof\\s*\\(?\\s*${name}\\b`).test(context().code);
+export const isAskedFor = (name: string): boolean =>
+  new RegExp(`typeof\\s*\\(?\\s*${name}\\b(?!\\s*\\.)|["']${name}["'] in `).test(context().code);
 
 const isWritten = ({ node, parent }: NodePath): boolean =>
   (parent.type === "AssignmentExpression" && parent.left === node) ||

@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import type ts from "typescript";
 import { type Diagnostic, error, type Place, placeAt, warning } from "../diagnostics/index.js";
+import { plasmoidHelp } from "./plasmoid-help.js";
 
 /** TypeScript's diagnostics in our shape; those that are neither errors nor warnings are left out. */
 export function fromTypeScript(compiler: typeof ts, found: readonly ts.Diagnostic[], cwd: string): Diagnostic[] {
@@ -9,7 +10,8 @@ export function fromTypeScript(compiler: typeof ts, found: readonly ts.Diagnosti
     const isError = diagnostic.category === DiagnosticCategory.Error;
     if (!isError && diagnostic.category !== DiagnosticCategory.Warning) return [];
     const create = isError ? error : warning;
-    return create(`ts/${diagnostic.code}`, messageOf(compiler, diagnostic, cwd), placeOf(diagnostic));
+    const message = messageOf(compiler, diagnostic, cwd);
+    return create(`ts/${diagnostic.code}`, message, placeOf(diagnostic), plasmoidHelp(message));
   });
 }
 

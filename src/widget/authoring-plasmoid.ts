@@ -81,7 +81,7 @@ export type PlasmoidHandlers = {
 
 /** An entry of the widget's context menu. Each text and each flag may be a function: then it is a binding. */
 export interface Action {
-  /** What the menu shows. */
+  /** What the menu shows. `&` stands before the letter that a keyboard chooses it by; the sign itself is `&&`. */
   readonly text: string | (() => string);
   /** A theme icon's name. */
   readonly icon?: string | (() => string);

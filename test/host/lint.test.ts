@@ -48,13 +48,29 @@ const packages = [
   await buildFiles(
     {
       "src/widget.ts": `
+        import { defineWidget } from "rollup-plugin-plasmoid/runtime";
+        export default defineWidget(
+          { id: "org.example.tip", name: "Tip", ui: { full: "./ui/Full.qml", toolTip: "./ui/Tip.qml" } },
+          ({ plasmoid }) => ({
+            plasmoid: { preferredRepresentation: () => plasmoid.fullRepresentation, plasma6: { preloadFullRepresentation: () => true } },
+            on: { currentActivityChanged: () => undefined, toolTipItemChanged: () => undefined },
+          }),
+        );`,
+      "src/ui/Full.qml": "import QtQuick 2.15\nItem { }\n",
+      "src/ui/Tip.qml": "import QtQuick 2.15\nItem { }\n",
+    },
+    { typecheck: false },
+  ),
+  await buildFiles(
+    {
+      "src/widget.ts": `
         import { defineWidget, int, page } from "rollup-plugin-plasmoid/runtime";
         export default defineWidget({
           id: "org.example.lint", name: "Lint", state: { total: 0 }, ui: { main: "./ui/main.qml" },
           configuration: { general: page({ label: "General" }, { step: int(2) }) },
         }, ({ state, configuration }) => ({
-          plasmoid: { title: () => String(state.total), toolTipSubText: () => "", busy: () => false },
-          on: { titleChanged: () => undefined, expandedChanged: () => undefined, configurationChanged: { step() {} } },
+          plasmoid: { title: () => String(state.total), toolTipSubText: () => "", busy: () => false, preferredRepresentation: () => null },
+          on: { editModeChanged: () => undefined, titleChanged: () => undefined, expandedChanged: () => undefined, configurationChanged: { step() {} } },
           api: { add() { state.total += configuration.step; } },
         }));`,
       "src/ui/main.qml":

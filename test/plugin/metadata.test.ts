@@ -70,4 +70,36 @@ test("names that setup returns are told where they stand, with what to write ins
   assert.match(message, /Both Plasmas have "icon"/);
 });
 
+test("what one Plasma alone has is told where TypeScript code asks for it, with what to write instead", async () => {
+  const project = new Project({
+    "src/widget.ts": widget(
+      "",
+      `, ({ plasmoid }) => ({
+  api: {
+    configure: () => plasmoid.action("configure").trigger(),
+    object: () => plasmoid.nativeInterface,
+    types: () => plasmoid.metaData.serviceTypes,
+    where: () => ambient(),
+  },
+})`,
+    ).replace("export default", 'import { ambient } from "./ambient.js";\nexport default'),
+    "src/ambient.ts": "export const ambient = () => plasmoid.containment;\n",
+    "src/ui/Full.qml": "import QtQuick 2.15\nItem { }\n",
+  });
+  const { error, mistakes } = await project.build();
+  assert.deepEqual(mistakes, [
+    "src/ambient.ts:1:39 ts/2339",
+    "src/widget.ts:11:31 ts/2339",
+    "src/widget.ts:12:28 ts/2339",
+    "src/widget.ts:13:36 ts/2339",
+  ]);
+  for (const help of [
+    "only Plasma 6 has it: `plasmoid.plasma6?.containment`",
+    'help: call `plasmoid.internalAction("configure")`',
+    "help: put what is written in C++ into a QML plugin",
+    "only Plasma 5 has it: `plasmoid.plasma5?.metaData.serviceTypes`",
+  ])
+    assert.ok(error?.message.includes(help), `${help}\n\n${error?.message}`);
+});
+
 test.run();

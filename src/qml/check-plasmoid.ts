@@ -1,5 +1,5 @@
 import { type Diagnostic, error, placeAt } from "../diagnostics/index.js";
-import { PLASMOID_METHODS } from "../widget/plasmoid-methods.js";
+import { DROPPED_TYPES, PLASMOID_METHODS } from "../widget/plasmoid-methods.js";
 import { onlyPlasma, type PlasmoidProperty, plasmoidProperties } from "../widget/plasmoid-properties.js";
 import { declaresPlasmoid } from "./check-configuration.js";
 import type { QmlCheckInput } from "./check-input.js";
@@ -27,6 +27,9 @@ export function checkPlasmoid(scan: QmlScan, { plasma5 = true, plasma6 = true }:
       const problem = isGuarded ? undefined : useProblem(member.name, targets);
       return problem ? at(member, problem) : [];
     }),
+    ...(plasma6 ? droppedTypes(scan) : []).map(({ name, instead }) =>
+      at(name, { message: `Plasma 6 has no \`PlasmaCore.Types.${name.name}\`.`, help: `${instead}.` }),
+    ),
     ...scan.attached.flatMap((name) => {
       const problem = attachedProblem(name.name, targets);
       return problem ? at(name, problem) : [];
@@ -38,6 +41,17 @@ export function checkPlasmoid(scan: QmlScan, { plasma5 = true, plasma6 = true }:
       },
     ),
   ];
+}
+
+/** `PlasmaCore.Types.CanFillArea` and the like. */
+function droppedTypes(scan: QmlScan): { readonly name: Name; readonly instead: string }[] {
+  const core = scan.imports.filter(({ target }) => target === "org.kde.plasma.core").map(({ alias }) => alias?.name);
+  return scan.uses.flatMap(({ name, members: [types, member] }) => {
+    const instead = member && Object.hasOwn(DROPPED_TYPES, member.name) ? DROPPED_TYPES[member.name] : undefined;
+    return member && instead !== undefined && types?.name === "Types" && core.includes(name)
+      ? { name: member, instead }
+      : [];
+  });
 }
 
 type Targets = readonly (5 | 6)[];

@@ -7,6 +7,13 @@ export interface PlasmoidMethod {
   readonly instead: string;
 }
 
+/** Members of `PlasmaCore.Types` that Plasma 6 does not have there, and what to write instead. */
+export const DROPPED_TYPES: Readonly<Record<string, string>> = {
+  NoHint: "bind `constraintHints` in what setup returns, to `ConstraintHints.NoHint`",
+  CanFillArea: "bind `constraintHints` in what setup returns, to `ConstraintHints.CanFillArea`",
+  MarginAreasSeparator: "bind `constraintHints` in what setup returns, to `ConstraintHints.MarginAreasSeparator`",
+};
+
 const ACTIONS = "declare the entry in `actions` of what setup returns, which both have";
 
 export const PLASMOID_METHODS: Readonly<Record<string, PlasmoidMethod>> = {

@@ -79,6 +79,16 @@ test("a script that asks whether a member is there may use it", () => {
   assert.is(problems("property var a: plasmoid.action ? 1 : 2\nproperty var b: plasmoid.action('x')").length, 1);
 });
 
+test("constants that Plasma 6 has moved name what to bind", () => {
+  const imported = (body: string): string[] => problems(body, {}, "import org.kde.plasma.core 2.0 as Core\nItem");
+  assert.match(
+    imported("property int a: Core.Types.CanFillArea")[0]!,
+    /^4:28 Plasma 6 has no `PlasmaCore\.Types\.CanFillArea`.*ConstraintHints\.CanFillArea/,
+  );
+  assert.equal(imported("property int a: Core.Types.NoBackground | Core.Types.BottomEdge"), []);
+  assert.equal(imported("property int a: Other.Types.CanFillArea"), []);
+});
+
 test("an author's own `plasmoid` is the author's", () => {
   assert.equal(problems("property var plasmoid: ({})\nproperty var a: plasmoid.expanded"), []);
 });

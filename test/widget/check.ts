@@ -1,7 +1,13 @@
 import ts from "typescript";
 import * as authoring from "../../src/widget/authoring.js";
 import { findDeclaration } from "../../src/widget/declaration-source.js";
-import { createLocator, type SetupModel, validateWidget, type WidgetModel } from "../../src/widget/index.js";
+import {
+  createLocator,
+  type SetupModel,
+  type Target,
+  validateWidget,
+  type WidgetModel,
+} from "../../src/widget/index.js";
 
 export const FILE = "/project/src/widget.ts";
 
@@ -20,6 +26,7 @@ interface Options {
   readonly files?: readonly string[];
   readonly setup?: Partial<SetupModel>;
   readonly packageVersion?: string;
+  readonly targets?: readonly Target[];
 }
 
 export interface Checked {
@@ -53,6 +60,7 @@ export function checkSource(body: string, options: Options = {}): Checked {
     fileExists: (path) => (options.files ?? []).includes(path),
     setup: { ...NO_SETUP, ...options.setup },
     packageVersion: options.packageVersion,
+    ...(options.targets && { targets: options.targets }),
   });
   const lines = source.split("\n");
   return {

@@ -178,6 +178,8 @@ test("addresses, people, releases, services and weights", () => {
   );
   says(`authors: [{ name: "A", email: "example.org" }]`, "bad-email", '"example.org"', /no address/);
   says(`minimumPlasma: "5.27"`, "bad-version", '"5.27"', /option `targets`/);
+  const only5 = check(`{ ${HEAD}, minimumPlasma: "6.2" }`, { targets: ["plasma5"] });
+  assert.equal(only5.found, ['no-effect: "6.2"']);
   says(`minimumPlasma: "7"`, "bad-version", '"7"', /for example "6.2"/);
   says(`preloadWeight: 101`, "wrong-type", "101", /from 0 to 100/);
   says(

@@ -83,6 +83,14 @@ function g() { for (const v of gen()) return f() } log(g(), s);`,
     code: `let o = { a: 1 }; const p = o; o.a += (o = { a: 100 }, 5); let x = 2; x **= (x = 3); log(p.a, o.a, x);`,
   },
   {
+    name: "f(...q, q.push(1))",
+    v4: "q is gone through too late",
+    how: "the arguments are put into an array before",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `let q = [1]; const f = (...v) => v; log(f(...q, q.push(5)), Math.max(...q, (q[0] = 50, 1)), new Array(...q, q.push(4), 5), { f }.f(0, ...q, ...[q.pop()]));`,
+  },
+  {
     name: "switch (x) { case (x = 2): }",
     v4: "the value is read too late",
     how: "copied",
@@ -233,6 +241,15 @@ let b, q = []; log(junk([q[2], 7, 8])); [b, b, b] = q; log(b); let p, r; log([p,
     code: `const junk = (...v) => v; function f(e) { junk(1, 2, 3, [4, 5, 6, [7]], { a: [1, 2, 3] }); const r = []; for (const [a, b, c = 9] of e) r.push(a, b, c, () => a); let x, y, z; for ([x, y, z] of e) r.push(x, y, z);
 const { q: [k, l, m], o: { p: [n, s = 4, t] } = {} } = { q: [], o: { p: [] } }; r.push(k, l, m, n, s, t); for (const [[g, h], [i, j]] of [[[1, 2], []], [[], [3]]]) r.push(g, h, i, j); return r } log(f([[1, 2, 3], [], [4]]));
 function k([a, [b, c, d], { e: [f, g] = [] }], h = junk(1, 2, 3, 4), [i, j, l] = []) { return [a, b, c, d, f, g, h.length, i, j, l] } log(k([1, [], {}])); log(((x = junk(1, 2, 3), [a, b, c]) => [a, b, c])(undefined, []));`,
+  },
+  {
+    name: "{ a: [x, y], b = x }, [[x, y], z = x]",
+    v4: "what is missing is not undefined",
+    how: "one after another",
+    sourceType: "module",
+    brokenRaw: [6],
+    code: `const { a: { b: [c, d] = [1, 2] } = {}, e: [f, g] = [c, d], h = f } = {}; log(c, d, f, g, h); for (const { p: [q, r], s = q } of [{ p: [1, 2] }]) log(q, r, s); function k({ a: [b, c], d = b }, e = c) { return [b, c, d, e] } log(k({ a: [1, 2] }));
+let x, y, z, o = {}; log(([[x, y] = [1, 2], z = x, o.p = y] = [])); log(x, y, z, o); const [[l, m], n = l, { d: [s, t] } = { d: [n, m] }, ...w] = [[1, 2], undefined, undefined, 4, 5]; log(l, m, n, s, t, w);`,
   },
   {
     name: "patterns that take from a generator which ends early",

@@ -27,6 +27,7 @@ import { inheritedAssignment } from "./transforms/inherited-assignment.js";
 import { keywordMembers } from "./transforms/keyword-members.js";
 import { labelledBreaks } from "./transforms/labelled-breaks.js";
 import { lineSeparators } from "./transforms/line-separators.js";
+import { namedValues } from "./transforms/named-values.js";
 import { objectSpreads } from "./transforms/object-spreads.js";
 import { operandOrder } from "./transforms/operand-order.js";
 import { ownAssignments } from "./transforms/own-assignments.js";
@@ -39,6 +40,7 @@ import { protoLiterals } from "./transforms/proto-literals.js";
 import { refusals } from "./transforms/refusals.js";
 import { regularExpressions } from "./transforms/regular-expressions.js";
 import { restPatterns } from "./transforms/rest-patterns.js";
+import { spreadArguments } from "./transforms/spread-arguments.js";
 import { staticMembers } from "./transforms/static-members.js";
 import { tailCalls } from "./transforms/tail-calls.js";
 import { templateFunctions } from "./transforms/template-functions.js";
@@ -134,6 +136,8 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
       blockFunctions,
       defaultParameters,
       labelledBreaks,
+      namedValues,
+      spreadArguments,
       fieldOrder,
       finallyBlocks,
       importMeta,

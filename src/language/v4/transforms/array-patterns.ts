@@ -32,6 +32,14 @@ export const arrayPatterns: PluginObj = {
         const declarations: t.VariableDeclarator[] = [];
         let isChanged = false;
         const add = (declarator: t.VariableDeclarator): void => {
+          const { id: pattern, init } = declarator;
+          const names =
+            t.isPattern(pattern) && init ? inOrder(pattern, init, () => path.scope.generateUidIdentifier("n")) : [];
+          for (const [target, value] of names) add(t.variableDeclarator(target as t.LVal & t.VoidPattern, value));
+          if (names.length > 0) {
+            isChanged = true;
+            return;
+          }
           declarations.push(declarator);
           if (!t.isPattern(declarator.id)) return;
           const nested: [id: t.Identifier, pattern: t.ArrayPattern | t.ObjectPattern][] = [];
@@ -57,6 +65,17 @@ export const arrayPatterns: PluginObj = {
       exit(path) {
         const { left, right } = path.node;
         if (!t.isPattern(left) || !isAffected() || !holdsPattern(left)) return;
+        const names = inOrder(left, right, () => temporary(path, "n"));
+        if (names.length > 0) {
+          const isUsed = !path.parentPath.isExpressionStatement();
+          const whole = isUsed ? temporary(path, "s") : undefined;
+          if (whole) names[0]![1] = t.assignmentExpression("=", t.cloneNode(whole), names[0]![1]);
+          const all = names.map(
+            ([target, value]) => t.assignmentExpression("=", target as t.LVal, value) as t.Expression,
+          );
+          path.replaceWith(t.sequenceExpression(whole ? [...all, t.cloneNode(whole)] : all));
+          return;
+        }
         const nested: [id: t.Identifier, pattern: t.ArrayPattern | t.ObjectPattern][] = [];
         takeOut(left, () => temporary(path, "n"), nested, true);
         const after = nested.map(([id, pattern]) => t.assignmentExpression("=", pattern, t.cloneNode(id)));
@@ -136,6 +155,58 @@ export function comesLate(parameter: t.Node, others: readonly t.Node[]): boolean
 }
 
 const holdsMore = (element: t.Node | null): boolean => holdsPattern(element) || t.isAssignmentPattern(element);
+
+type Taken = [target: t.Node, value: t.Expression];
+
+/**
+ * A pattern with others inside that are taken out as the things done one after another; none where what stands behind
+ * those is neither read nor made meanwhile.
+ */
+function inOrder(pattern: t.Node, source: t.Expression, name: () => t.Identifier): Taken[] {
+  const isNested = (target: t.Node | null | undefined): boolean =>
+    t.isPattern(withoutDefault(target)) && holdsPattern(target!);
+  if (pattern.type === "ObjectPattern") {
+    const properties = pattern.properties;
+    const first = properties.findIndex((property) => property.type !== "RestElement" && isNested(property.value));
+    if (first === -1 || first === properties.length - 1 || properties.at(-1)?.type === "RestElement") return [];
+    const id = name();
+    const nested = name();
+    const property = properties[first] as t.ObjectProperty;
+    const inner = withoutDefault(property.value)!;
+    if (property.value.type === "AssignmentPattern") property.value.left = t.cloneNode(nested);
+    else property.value = t.cloneNode(nested);
+    property.shorthand = false;
+    return [
+      [id, source],
+      [t.objectPattern(properties.slice(0, first + 1)), t.cloneNode(id)],
+      [inner, t.cloneNode(nested)],
+      [t.objectPattern(properties.slice(first + 1)), t.cloneNode(id)],
+    ];
+  }
+  if (pattern.type !== "ArrayPattern") return [];
+  const first = pattern.elements.findIndex(isNested);
+  const later = pattern.elements.slice(first + 1);
+  if (first === -1 || !later.some((element) => element && element.type !== "Identifier")) return [];
+  const after: Taken[] = [];
+  pattern.elements = pattern.elements.map((element, index) => {
+    if (!element || index < first || (element.type === "Identifier" && index > first)) return element;
+    const id = name();
+    if (element.type === "RestElement") {
+      after.push([element.argument, t.cloneNode(id)]);
+      return t.restElement(id);
+    }
+    if (element.type !== "AssignmentPattern") after.push([element, t.cloneNode(id)]);
+    else {
+      const isMissing = t.binaryExpression("===", t.cloneNode(id), t.unaryExpression("void", t.numericLiteral(0)));
+      after.push([element.left, t.conditionalExpression(isMissing, element.right, t.cloneNode(id))]);
+    }
+    return id;
+  });
+  return [[pattern, source], ...after];
+}
+
+const withoutDefault = (target: t.Node | null | undefined): t.Node | null | undefined =>
+  target?.type === "AssignmentPattern" ? target.left : target;
 
 /** Puts names in the place of the patterns in a pattern that hold such array patterns. */
 function takeOut(

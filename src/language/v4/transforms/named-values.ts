@@ -1,0 +1,50 @@
+import { type NodePath, type PluginObj, types as t } from "@babel/core";
+import { hasQt5 } from "../context.js";
+
+/**
+ * A function or a class that gets its name from what it is assigned to is called so inside, where Qt 5.15 (with classes
+ * each V4) binds the name: it finds itself there, when the variable has long been given another value, and assigns
+ * itself. Where that may be seen it gets its name from a property.
+ */
+export const namedValues: PluginObj = {
+  name: "v4-named-values",
+  visitor: {
+    "FunctionExpression|ArrowFunctionExpression|ClassExpression": {
+      exit(path: NodePath) {
+        const { node } = path as NodePath<t.FunctionExpression | t.ArrowFunctionExpression | t.ClassExpression>;
+        if (("id" in node && node.id) || !(node.type === "ClassExpression" || hasQt5())) return;
+        const name = variableOf(path);
+        if (name === undefined || !isSeen(path, name)) return;
+        if (node.type === "ClassExpression") {
+          // A class is bound to a property's name as well: this one goes without.
+          path.replaceWith(t.sequenceExpression([t.numericLiteral(0), node]));
+          path.skip();
+          return;
+        }
+        const holder = t.objectExpression([t.objectProperty(t.identifier(name), node)]);
+        path.replaceWith(t.memberExpression(holder, t.identifier(name)));
+        path.skip();
+      },
+    },
+  },
+};
+
+const NAMING = new Set(["=", "??=", "||=", "&&="]);
+
+/** The variable that names the value. */
+function variableOf({ node, parent }: NodePath): string | undefined {
+  if (parent.type === "VariableDeclarator")
+    return parent.init === node && parent.id.type === "Identifier" ? parent.id.name : undefined;
+  if (parent.type !== "AssignmentPattern" && !(parent.type === "AssignmentExpression" && NAMING.has(parent.operator)))
+    return undefined;
+  return parent.right === node && parent.left.type === "Identifier" ? parent.left.name : undefined;
+}
+
+/** Whether the variable has more than one value, and is used inside. */
+function isSeen(path: NodePath, name: string): boolean {
+  const binding = path.scope.parent.getBinding(name) ?? path.scope.getBinding(name);
+  if (!binding) return false;
+  const isGiven = binding.path.isVariableDeclarator() ? binding.path.node.init !== null : true;
+  if (binding.constantViolations.length + (isGiven ? 1 : 0) < 2) return false;
+  return [...binding.referencePaths, ...binding.constantViolations].some((use) => use.isDescendant(path));
+}

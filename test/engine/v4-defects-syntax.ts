@@ -57,6 +57,23 @@ let p = Promise.resolve(); for (let i = 0; i < 14; i++) p = p.then(() => { l.pus
     code: `async function* g() { try { return Promise.reject(4) } catch (e) { log("caught", e); return 5 } } g().next().then((v) => log(v));`,
   },
   {
+    name: "functions in the head of a loop that has a label, or of for…in",
+    v4: "parse error: super is not known, nor the label",
+    how: "what is gone through is made before the loop",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `M: for (const x of [1, 2].map(function () { for (const k in { a: 1 }) log(k); L: for (;;) { break L } return 4 })) { log(x); if (x) continue M; break M } for (const k in { a: (() => { L: for (;;) { break L } return 1 })(), m() { return super.toString } }) log(k);`,
+  },
+  {
+    name: "generators in async functions, fields that assign what a parameter is called",
+    v4: "parse error",
+    how: "the generator stays V4's own; the parameter is renamed",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `async function s() { function* x(a) { for (const [k, v] of new Map([[1, 2]])) yield k + v + a } return [...x(1)] } s().then((v) => log(v));
+let y = 5; class A { #a = y = 2; constructor(y) { log(y) } } new A(7); log(y);`,
+  },
+  {
     name: "catch without a binding",
     v4: "parse error",
     how: "given one (Babel)",

@@ -27,6 +27,7 @@ import { inheritedAssignment } from "./transforms/inherited-assignment.js";
 import { keywordMembers } from "./transforms/keyword-members.js";
 import { labelledBreaks } from "./transforms/labelled-breaks.js";
 import { lineSeparators } from "./transforms/line-separators.js";
+import { loopHeads } from "./transforms/loop-heads.js";
 import { namedValues } from "./transforms/named-values.js";
 import { objectSpreads } from "./transforms/object-spreads.js";
 import { operandOrder } from "./transforms/operand-order.js";
@@ -136,6 +137,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
       blockFunctions,
       defaultParameters,
       labelledBreaks,
+      loopHeads,
       namedValues,
       spreadArguments,
       fieldOrder,

@@ -13,9 +13,11 @@ export const fieldOrder: PluginObj = {
       const isField = (member: NodePath): boolean => member.isClassProperty() || member.isClassPrivateProperty();
       if (!fields.some(isField)) return;
       for (const field of fields) if (isField(field)) forgetTarget(field.get("value") as NodePath);
-      if (superClass || !body.body.some((member) => "value" in member && "static" in member && !member.static)) return;
+      const own = body.body.filter((member) => "value" in member && "static" in member && !member.static);
       const maker = fields.find((member) => member.isClassMethod({ kind: "constructor" }));
-      if (maker) intoBody(maker as NodePath<t.ClassMethod>);
+      if (!maker || own.length === 0) return;
+      keepNames(maker, own);
+      if (!superClass) intoBody(maker as NodePath<t.ClassMethod>);
     },
   },
 };
@@ -39,6 +41,15 @@ function forgetTarget(value: NodePath): void {
       if (path.node.meta.name === "new") forget(path);
     },
   });
+}
+
+/** The fields' values go into the constructor, whose variables have to be others than those in them. */
+function keepNames(maker: NodePath, fields: readonly t.Node[]): void {
+  const names = new Set(Object.keys(maker.scope.bindings));
+  for (const field of names.size > 0 ? fields : [])
+    t.traverseFast((field as t.ClassProperty).value ?? t.nullLiteral(), (node) => {
+      if (node.type === "Identifier" && names.delete(node.name)) maker.scope.rename(node.name);
+    });
 }
 
 function intoBody(maker: NodePath<t.ClassMethod>): void {

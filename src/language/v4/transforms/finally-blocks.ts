@@ -1,6 +1,7 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
 import { context } from "../context.js";
 import { temporary } from "../uses.js";
+import { setOwnGenerator } from "./generator-parts.js";
 
 /**
  * When `return`, `break` or `continue` leaves a `try`, and the `finally` has a loop over an iterator, an array pattern,
@@ -36,7 +37,7 @@ function mend(path: NodePath<t.TryStatement>): void {
   const isCaught = mayThrow(last) && throwsIntoCatch(path);
   if (isLeftByYield) {
     if (staysInside || isCaught || (unwinds(last) && (lastJumps.length > 0 || yields(last) || declaresVar(last))))
-      owner.node.extra = { ...owner.node.extra, isOwnGenerator: false };
+      setOwnGenerator(owner.node.body, false);
     else if (unwinds(last)) intoFunction(finalizer);
     return;
   }

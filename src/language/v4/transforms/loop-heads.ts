@@ -1,0 +1,31 @@
+import { type NodePath, type PluginObj, types as t } from "@babel/core";
+import { temporary } from "../uses.js";
+
+/**
+ * V4 refuses some of what is right in a function in the head of a loop: `super` and labels in for…in, and the loop's own
+ * label is forgotten after it. What such a head goes through is made before the loop.
+ */
+export const loopHeads: PluginObj = {
+  name: "v4-loop-heads",
+  visitor: {
+    ForXStatement(path) {
+      const { right } = path.node;
+      const isLabelled = path.parent.type === "LabeledStatement";
+      if (!(isLabelled || path.isForInStatement()) || right.type === "Identifier" || !hasFunction(right)) return;
+      let whole: NodePath = path;
+      while (whole.parentPath?.isLabeledStatement()) whole = whole.parentPath;
+      const id = temporary(path, "h");
+      path.node.right = t.cloneNode(id);
+      const made = t.expressionStatement(t.assignmentExpression("=", t.cloneNode(id), right));
+      whole.replaceWith(t.blockStatement([made, whole.node as t.Statement]));
+    },
+  },
+};
+
+function hasFunction(node: t.Node): boolean {
+  let found = false;
+  t.traverseFast(node, (one) => {
+    if (t.isFunction(one) && one.body.type === "BlockStatement") found = true;
+  });
+  return found;
+}

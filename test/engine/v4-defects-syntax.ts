@@ -62,7 +62,8 @@ let p = Promise.resolve(); for (let i = 0; i < 14; i++) p = p.then(() => { l.pus
     how: "what is gone through is made before the loop",
     sourceType: "module",
     brokenRaw: [5, 6],
-    code: `M: for (const x of [1, 2].map(function () { for (const k in { a: 1 }) log(k); L: for (;;) { break L } return 4 })) { log(x); if (x) continue M; break M } for (const k in { a: (() => { L: for (;;) { break L } return 1 })(), m() { return super.toString } }) log(k);`,
+    code: `M: for (const x of [1, 2].map(function () { for (const k in { a: 1 }) log(k); L: for (;;) { break L } return 4 })) { log(x); if (x) continue M; break M } for (const k in { a: (() => { L: for (;;) { break L } return 1 })(), m() { return super.toString } }) log(k);
+for (const o of [{ m() { return typeof super.toString } }]) log(o.m());`,
   },
   {
     name: "generators in async functions, fields that assign what a parameter is called",

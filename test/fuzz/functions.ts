@@ -37,8 +37,9 @@ export function writeParameters(maker: Maker): string {
     return maker.declare(made, "number");
   };
   const state = maker.fn;
-  // Neither `yield` nor `await` may stand in parameters.
-  maker.fn = { ...state, isAsync: false, isGenerator: false };
+  // Neither `yield` nor `await` may stand in parameters. What takes functions apart does not know `arguments` there.
+  const hasArguments = state.hasArguments && !state.isAsync && !state.isGenerator;
+  maker.fn = { ...state, isAsync: false, isGenerator: false, hasArguments };
   for (let index = 0; index < count; index++) {
     // A generator's patterns are taken apart when it begins to run, not when it is called.
     const kind = state.isGenerator ? 3 + random.below(17) : random.below(20);

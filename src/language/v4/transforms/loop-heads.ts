@@ -11,7 +11,7 @@ export const loopHeads: PluginObj = {
     ForXStatement(path) {
       const { right } = path.node;
       const isLabelled = path.parent.type === "LabeledStatement";
-      if (!(isLabelled || path.isForInStatement()) || right.type === "Identifier" || !hasFunction(right)) return;
+      if (right.type === "Identifier" || !hasFunction(right, isLabelled || path.isForInStatement())) return;
       let whole: NodePath = path;
       while (whole.parentPath?.isLabeledStatement()) whole = whole.parentPath;
       const id = temporary(path, "h");
@@ -22,10 +22,11 @@ export const loopHeads: PluginObj = {
   },
 };
 
-function hasFunction(node: t.Node): boolean {
+/** Whether there is such a function: one with `super`, which Babel keeps in a variable of the head, or any. */
+function hasFunction(node: t.Node, any: boolean): boolean {
   let found = false;
   t.traverseFast(node, (one) => {
-    if (t.isFunction(one) && one.body.type === "BlockStatement") found = true;
+    if (any ? t.isFunction(one) && one.body.type === "BlockStatement" : one.type === "Super") found = true;
   });
   return found;
 }

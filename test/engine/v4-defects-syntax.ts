@@ -221,7 +221,7 @@ log(f(1, 2, 3), f(1), new C(1, 2).n, ((...[x, { y }]) => x + y)(1, { y: 2 }));`,
     sourceType: "module",
     brokenRaw: [5, 6],
     code: `const a = 1, t = (s, ...v) => s.raw.join("|") + v.join(); log(\`x\${a}y\${[1].map((e) => { const q = 4; return q + e; })}\\n\${a}\${(() => { class C {} let s = \`\${a}\${a}\`; return s + C.name; })()}.\`);
-log(t\`x\${a}y\${[1].map((e) => { const q = 4; return q + e; })}z\${2}\`);`,
+log(t\`x\${a}y\${[1].map((e) => { const q = 4; return q + e; })}z\${2}\`); let x = 1; log(t\`\${x}\${x = (() => { const q = 4; return q; })()}\`, x);`,
   },
   {
     name: "several spreads in one object",

@@ -41,7 +41,13 @@ function before(path: NodePath<t.TemplateLiteral>, tagged: NodePath<t.TaggedTemp
   path.node.expressions = path.node.expressions.map((value, index) => {
     if (index === 0 || !isRefused(value)) return value;
     const id = temporary(path, "t");
-    made.push(t.assignmentExpression("=", t.cloneNode(id), t.arrowFunctionExpression([], value as t.Expression)));
+    // not returned at once, which V4 might take for a tail call
+    const kept = path.scope.generateUidIdentifier("r");
+    const body = t.blockStatement([
+      t.variableDeclaration("var", [t.variableDeclarator(kept, value as t.Expression)]),
+      t.returnStatement(t.cloneNode(kept)),
+    ]);
+    made.push(t.assignmentExpression("=", t.cloneNode(id), t.arrowFunctionExpression([], body)));
     return t.callExpression(t.cloneNode(id), []);
   });
   tagged.replaceWith(t.sequenceExpression([...made, tagged.node]));

@@ -16,6 +16,20 @@ const webTypes: Plugin = {
   },
 };
 
+/** Goes into widgets as it is. */
+const settingsControls: Plugin = {
+  name: "settings-controls",
+  generateBundle() {
+    for (const name of readdirSync("runtime/settings", { recursive: true, encoding: "utf8" }))
+      if (name.endsWith(".qml"))
+        this.emitFile({
+          type: "asset",
+          fileName: `runtime/settings/${name}`,
+          source: readFileSync(`runtime/settings/${name}`),
+        });
+  },
+};
+
 /**
  * The layout of the sources is kept, so that a file finds another (the type checker's worker, the widgets' runtime) in
  * the same place in dist/ as in the repository.
@@ -37,7 +51,7 @@ export default {
   output: { dir: "dist", format: "es", preserveModules: true, preserveModulesRoot: ".", sourcemap: true },
   external: (id) =>
     /^(node:|\0plasmoid:)/.test(id) || packages.some((name) => id === name || id.startsWith(`${name}/`)),
-  plugins: [typescript({ tsconfig: "src/tsconfig.build.json", noEmitOnError: true }), webTypes],
+  plugins: [typescript({ tsconfig: "src/tsconfig.build.json", noEmitOnError: true }), webTypes, settingsControls],
   onwarn(warning, warn) {
     // The QML grammar is recursive, and so are the modules that follow it; the schema is made for each widget.
     if (warning.code !== "CIRCULAR_DEPENDENCY" && warning.exporter !== "\0plasmoid:schema") warn(warning);

@@ -3,7 +3,7 @@ import { qmlString } from "./quote.js";
 
 /** Whether a page is in the settings dialog: one with only hidden entries is not. */
 export const isShown = (page: PageModel): boolean =>
-  page.source !== undefined || page.entries.some(({ hidden, conversion }) => !hidden && conversion !== "json");
+  page.source !== undefined || page.entries.some(({ control }) => control);
 
 /**
  * contents/config/config.qml: the pages of the settings dialog; nothing for a widget that has none. `pageUrl` gives

@@ -19,4 +19,4 @@ export { metadataDesktop, metadataJson } from "./metadata.js";
 export { plasmoidItemQml } from "./plasmoid-item-qml.js";
 export { qmlString } from "./quote.js";
 export { configurationSchema } from "./schema.js";
-export { settingsPageQml } from "./settings-page.js";
+export { CONTROLS_FOLDER, completion, controlsOf, settingsPageQml } from "./settings-page.js";

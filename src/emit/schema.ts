@@ -10,10 +10,12 @@ export function configurationSchema(model: WidgetModel): string {
   return `{ ${entries.join(", ")} }`;
 }
 
-/** What KConfig holds; a number beyond comes back as another. */
+/** What KConfig and JavaScript hold; a number beyond comes back as another. */
 const WHOLE_NUMBERS: Readonly<Record<string, readonly [min: number, max: number]>> = {
   Int: [-(2 ** 31), 2 ** 31 - 1],
   UInt: [0, 2 ** 32 - 1],
+  LongLong: [-Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+  ULongLong: [0, Number.MAX_SAFE_INTEGER],
 };
 
 function schemaOf(entry: EntryModel): string {
@@ -23,6 +25,9 @@ function schemaOf(entry: EntryModel): string {
     schema.default = entry.default;
   }
   if (entry.conversion === "choice") schema.choices = entry.choices?.map(({ name }) => name);
+  if (entry.conversion === "enum") schema.max = (entry.choices?.length ?? 1) - 1;
+  if (entry.orTheme) schema.theme = true;
+  if (entry.shaped) schema.shaped = true;
   const [least, most] = WHOLE_NUMBERS[entry.type] ?? [];
   if (most !== undefined) schema.integer = true;
   const { min = least, max = most } = entry;

@@ -1,6 +1,29 @@
 import type { EntryModel, PageModel, WidgetModel } from "../widget/model.js";
 import { qmlString } from "./quote.js";
-import { control } from "./settings-control.js";
+import { conditionLines } from "./settings-condition.js";
+import { type Control, control, type PageFunction } from "./settings-control.js";
+
+/** The folder of the controls that Qt and Kirigami lack, as a page of the same package imports it. */
+export const CONTROLS_FOLDER = "controls";
+
+/** The controls that a page uses, by the names of their files without `.qml`. */
+export const controlsOf = (page: PageModel, model: WidgetModel): readonly string[] =>
+  page.source === undefined ? [...new Set(drawn(page, model).flatMap(({ control }) => control.components))] : [];
+
+interface DrawnEntry {
+  readonly entry: EntryModel;
+  readonly control: Control;
+}
+
+function drawn(page: PageModel, model: WidgetModel): DrawnEntry[] {
+  const entries = new Map(model.pages.flatMap(({ entries }) => entries.map((entry) => [entry.key, entry])));
+  const here = new Set(page.entries.filter(({ control }) => control).map(({ key }) => key));
+  // The dialog has the values of this page alone; others are as they were applied.
+  const held = (key: string): string => (here.has(key) ? `page.cfg_${key}` : `plasmoid.configuration.${key}`);
+  return page.entries
+    .filter(({ control }) => control)
+    .map((entry) => ({ entry, control: control(entry, conditionLines(entry, entries, held)) }));
+}
 
 /**
  * A page of the settings dialog made from its entries. The dialogs of both Plasmas set `cfg_<key>` and
@@ -8,14 +31,28 @@ import { control } from "./settings-control.js";
  * page has; Plasma 6 sets `title` too. A page that lacks one of them makes the host log a warning.
  */
 export function settingsPageQml(page: PageModel, model: WidgetModel): string {
-  const shown = page.entries.filter(({ hidden, conversion }) => !hidden && conversion !== "json");
-  const others = model.pages.flatMap(({ entries }) => entries).filter((entry) => !shown.includes(entry));
-  const all = [...shown, ...others];
-  const layouts = shown.some(({ choices }) => choices) ? "\nimport QtQuick.Layouts 1.15" : "";
+  const shown = drawn(page, model);
+  const others = model.pages
+    .flatMap(({ entries }) => entries)
+    .filter((entry) => !shown.some((one) => one.entry === entry));
+  const all = [...shown.map(({ entry }) => entry), ...others];
+  const functions = new Set(shown.flatMap(({ control }) => control.functions));
+  const items = shown.flatMap(({ entry, control }) => [
+    ...(entry.section === undefined ? [] : [sectionHeading(entry.section)]),
+    ...control.items,
+  ]);
+  const body = items.map((item) => `${indent(indent(item))}\n`).join("\n");
+  const imports = [
+    "import QtQuick 2.15",
+    "import QtQuick.Controls 2.15 as QQC2",
+    "import QtQuick.Layouts 1.15",
+    "import org.kde.kirigami 2.20 as Kirigami",
+    ...(shown.some(({ control }) => control.components.length > 0)
+      ? [`import ${qmlString(CONTROLS_FOLDER)} as Settings`]
+      : []),
+  ];
   return `// qmllint disable unqualified
-import QtQuick 2.15
-import QtQuick.Controls 2.15 as QQC2${layouts}
-import org.kde.kirigami 2.20 as Kirigami
+${imports.join("\n")}
 
 Kirigami.ScrollablePage {
     id: page
@@ -23,23 +60,19 @@ Kirigami.ScrollablePage {
     implicitHeight: 1
 
 ${[
-  ...shown.map((entry) => `    property ${propertyType(entry)} cfg_${entry.key}`),
-  ...others.map(({ key }) => `    property alias cfg_${key}: kept_${key}.value`),
+  ...shown.map(({ entry }) => `    property ${propertyType(entry)} cfg_${entry.key}`),
   ...all.map(({ key }) => `    property var cfg_${key}Default`),
 ].join("\n")}
-${others.length > 0 ? keepOthers(others) : ""}
-    // Form labels are rich text with mnemonics.
-    function label(text) {
-        return (text.indexOf("<") < 0 ? text.replace(/&/g, "&&") : text.replace(/&/g, "&&amp;").replace(/</g, "&&lt;")) + ":";
-    }
+${others.length > 0 ? `\n${indent(keptEntries(others.map(({ key }) => key)).join("\n"))}\n` : ""}
+${[...functions].map((name) => `${indent(FUNCTIONS[name])}\n\n`).join("")}    Kirigami.FormLayout {
+${body}    }
 
-    Kirigami.FormLayout {
-${shown.map((entry) => `${indent(indent(control(entry)))}\n`).join("\n")}    }
+${indent(footer(shown.map(({ entry }) => entry.key)))}
 }
 `;
 }
 
-function propertyType({ type }: EntryModel): string {
+function propertyType({ type, conversion }: EntryModel): string {
   switch (type) {
     case "Bool":
       return "bool";
@@ -49,30 +82,104 @@ function propertyType({ type }: EntryModel): string {
     case "UInt": // QML's int ends at 2147483647
     case "Double":
       return "double";
-    case "StringList":
-      return "var";
-    case "Color":
-      return "color";
     case "String":
     case "Path":
+    case "Password":
       return "string";
+    default: // of types that QML has not, or that may be none
+      return conversion === "none" ? "string" : "var";
   }
 }
 
+const sectionHeading = (text: string): string => `Kirigami.Separator {
+    Kirigami.FormData.isSection: true
+    Kirigami.FormData.label: i18n(${qmlString(text)})
+}`;
+
+/** Neither Plasma's settings dialog has a button for it. */
+const footer = (keys: readonly string[]): string => `footer: RowLayout {
+    QQC2.Button {
+        Layout.margins: Kirigami.Units.smallSpacing
+        icon.name: "edit-undo"
+        text: i18n("Defaults")
+        onClicked: {
+${keys.map((key) => `            page.cfg_${key} = page.cfg_${key}Default;`).join("\n")}
+        }
+    }
+}`;
+
 /**
- * The entries that the page does not show follow the configuration, so that Apply writes back what the widget has set
+ * The entries that a page does not show follow the configuration, so that Apply writes back what the widget has set
  * meanwhile and not what was there when the page opened. Binding.value has no change signal: following it does not
- * enable Apply.
+ * enable Apply. The list is a property, since not every root object takes children.
  */
-const keepOthers = (entries: readonly EntryModel[]): string => `
-    QtObject {
-        readonly property list<QtObject> kept: [
-${entries.map(({ key }) => `            Binding { id: kept_${key} }`).join(",\n")}
-        ]
+export const keptEntries = (keys: readonly string[], name = "kept", type = "Binding"): string[] => [
+  ...keys.map((key) => `property alias cfg_${key}: ${name}_${key}.value`),
+  `readonly property list<QtObject> ${name}: [`,
+  ...keys.map((key, index) => {
+    const follow = `Component.onCompleted: value = Qt.binding(() => plasmoid.configuration.${key})`;
+    return `    ${type} { id: ${name}_${key}; ${follow} }${index < keys.length - 1 ? "," : ""}`;
+  }),
+  "]",
+];
+
+/**
+ * What a hand-written page lacks of what the dialogs set, as QML within one line; `qml` is by which name it imports
+ * QtQuick.
+ */
+export function completion(
+  { values, defaults, title }: { values: readonly string[]; defaults: readonly string[]; title: boolean },
+  qml: string,
+): string {
+  const kept =
+    values.length === 0
+      ? []
+      : keptEntries(values, "plasmoid_kept", `${qml}.Binding`).map((line) =>
+          line.replace(/\bQtObject\b|Component\./g, `${qml}.$&`),
+        );
+  const aliases = kept.filter((line) => line.startsWith("property alias"));
+  const list = kept
+    .slice(aliases.length)
+    .map((line) => line.trim())
+    .join(" ");
+  return [
+    ...aliases,
+    ...(list === "" ? [] : [list]),
+    ...defaults.map((key) => `property var cfg_${key}Default`),
+    ...(title ? ["property string title"] : []),
+  ].join("; ");
+}
+
+const FUNCTIONS: Readonly<Record<PageFunction, string>> = {
+  label: `// Form labels are rich text with mnemonics.
+function label(text) {
+    return (text.indexOf("<") < 0 ? text.replace(/&/g, "&&") : text.replace(/&/g, "&&amp;").replace(/</g, "&&lt;")) + ":";
+}`,
+  parsed: `// The number that a spin box shows, as it counts: it was written by the user, so it may be none.
+function parsed(text, locale, prefix, suffix, factor, otherwise) {
+    let digits = text.trim();
+    if (prefix && digits.indexOf(prefix.trim()) === 0)
+        digits = digits.slice(prefix.trim().length);
+    if (suffix && digits.slice(-suffix.trim().length) === suffix.trim())
+        digits = digits.slice(0, -suffix.trim().length);
+    try {
+        return Math.round(Number.fromLocaleString(locale, digits.trim()) * factor);
+    } catch (error) {
+        return otherwise;
     }
-    Component.onCompleted: {
-${entries.map(({ key }) => `        kept_${key}.value = Qt.binding(() => plasmoid.configuration[${qmlString(key)}]);`).join("\n")}
-    }
-`;
+}`,
+  assignList: `// The dialog takes a list of whole numbers only if the host has made it: the one with the defaults is lent.
+function assignList(key, numbers) {
+    const list = page["cfg_" + key + "Default"];
+    const before = Array.prototype.slice.call(list);
+    const fill = values => {
+        list.length = values.length;
+        values.forEach((value, index) => list[index] = value);
+    };
+    fill(numbers);
+    page["cfg_" + key] = list;
+    fill(before);
+}`,
+};
 
 const indent = (text: string): string => text.replace(/^(?=.)/gm, "    ");

@@ -5,6 +5,7 @@ import { type PackageFileInput, packageTree, summary, writePackage } from "../bu
 import { type Diagnostic, error, placeAt } from "../diagnostics/index.js";
 import {
   configQml,
+  controlsOf,
   isShown,
   kcfgXml,
   type MainQmlInput,
@@ -23,6 +24,7 @@ import { linkWidget } from "./link-widget.js";
 import type { Project, WidgetProject } from "./project.js";
 import type { QmlSources } from "./qml-sources.js";
 import { besides, report, reporting } from "./report.js";
+import { allControls, controlFiles } from "./settings-controls.js";
 
 /** The packages of a build. */
 export interface Packaging {
@@ -88,8 +90,12 @@ async function buildWidgets(
       minify: project.options.minify,
     });
     const written = await qml.packageFiles(widget, graph, placements);
-    const main = handWrittenMain ? undefined : mainInput(widget, linked.hasScript);
-    const generated = generatedFiles(project, widget, main, linked.pageWrappers, handWrittenMain);
+    const generated = generatedFiles(project, widget, {
+      main: handWrittenMain ? undefined : mainInput(widget, linked.hasScript),
+      pageWrappers: linked.pageWrappers,
+      handWrittenMain,
+      usesControls: qml.of(widget).usesControls,
+    });
     const taken = reservedNames(written, [...linked.files, ...generated]);
     const gathered = packageTree([...written, ...linked.files, ...generated]);
     diagnostics.push(...(taken.length > 0 ? taken : gathered.diagnostics));
@@ -118,13 +124,19 @@ function reservedNames(written: readonly PackageFileInput[], made: readonly Pack
   });
 }
 
+interface Generating {
+  readonly main: MainQmlInput | undefined;
+  readonly pageWrappers: ReadonlyMap<PageModel, string>;
+  readonly handWrittenMain: HandWrittenMain | undefined;
+  /** Whether QML of the author's imports the controls of settings pages. */
+  readonly usesControls: boolean;
+}
+
 /** Everything that follows from the declaration alone. */
 function generatedFiles(
   project: Project,
   widget: WidgetProject,
-  main: MainQmlInput | undefined,
-  pageWrappers: ReadonlyMap<PageModel, string>,
-  handWrittenMain: HandWrittenMain | undefined,
+  { main, pageWrappers, handWrittenMain, usesControls }: Generating,
 ): PackageFileInput[] {
   const { model, folder } = widget;
   const { targets, metadataFormat } = project.options;
@@ -146,6 +158,8 @@ function generatedFiles(
     const path = generated ?? pageWrappers.get(page) ?? `contents/${inContents(page.source ?? "")}`;
     urls.set(page, relative("contents/ui", path));
   }
+  const controls = usesControls ? allControls() : model.pages.flatMap((page) => controlsOf(page, model));
+  files.push(...controlFiles(new Set(controls), targets));
   add(
     "contents/config/config.qml",
     configQml(model, (page) => urls.get(page) ?? ""),

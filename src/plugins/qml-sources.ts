@@ -11,6 +11,7 @@ import type { Entry, Project, WidgetProject } from "./project.js";
 import type { QmlFile, QmlFiles } from "./qml-file.js";
 import { modulesOf, resolveScript, scriptOutside, usedExports } from "./qml-scripts.js";
 import { ownValues, rewriteQml, wholeScripts } from "./rewrite-qml.js";
+import { controlsIn } from "./settings-controls.js";
 import { checkFiles, mainOf, representationsOf, rootsOf } from "./widget-files.js";
 
 /** The QML side of one widget. */
@@ -22,6 +23,8 @@ export interface WidgetSources {
   /** For each hand-written settings page, the scripts that it and the files it uses import. */
   readonly pageScripts: ReadonlyMap<PageModel, readonly ImportedScript[]>;
   readonly handWrittenMain: HandWrittenMain | undefined;
+  /** Whether some file imports the controls of settings pages, which the build puts into the package. */
+  readonly usesControls: boolean;
 }
 
 /** Reads the author's QML and keeps what did not change from one build to the next. */
@@ -84,6 +87,11 @@ export class QmlSources {
       scripts: [...modules.values()],
       pageScripts,
       handWrittenMain: readMain(mainOf(widget), qml),
+      usesControls: [...qml].some(([file, { document }]) =>
+        document.imports.some(
+          ({ kind, target }) => kind === "path" && resolveFrom(file, target) === controlsIn(widget.folder),
+        ),
+      ),
     };
     this.#widgets.set(widget.entry, sources);
     return sources;
@@ -130,7 +138,9 @@ export class QmlSources {
       files: qml,
       resolveScript: (importer, target) => resolveScript(graph, broken, resolveFrom(importer, target)),
       fileExists: existsSync,
-      folderHasQml: (path) => existsSync(path) && readdirSync(path).some((name) => /\.qml$|^qmldir$/.test(name)),
+      folderHasQml: (path) =>
+        path === controlsIn(widget.folder) ||
+        (existsSync(path) && readdirSync(path).some((name) => /\.qml$|^qmldir$/.test(name))),
       configurationKeys: new Set(model.pages.flatMap(({ entries }) => entries.map(({ key }) => key))),
       // `expanded` is the generated main.qml's; a hand-written one has it on its own root.
       stateKeys: new Set([...Object.keys(model.state), ...(handWrittenMain ? [] : ["expanded"])]),
@@ -169,7 +179,9 @@ export class QmlSources {
         .filter(({ target }) => !replaced.has(target))
         .map(async (file) => {
           const read = qml.get(file.file);
-          const content = read ? rewriteQml(file.file, read, own, widget, handWrittenMain) : await readAuthorFile(file);
+          const content = read
+            ? rewriteQml(file.file, read, own, widget, handWrittenMain, qml)
+            : await readAuthorFile(file);
           return { path: file.target, content, origin: file.file };
         }),
     );

@@ -1,7 +1,8 @@
 import MagicString from "magic-string";
 import { type Diagnostic, error, placeAt } from "../diagnostics/index.js";
-import { idsOf } from "../emit/index.js";
+import { completion, idsOf } from "../emit/index.js";
 import { accessorName, exportsOf, type Graph, type Placement } from "../language/index.js";
+import { missingSettings, type QmlDocument } from "../qml/index.js";
 import type { HandWrittenMain } from "./hand-written-main.js";
 import type { ImportedScript } from "./link-widget.js";
 import type { WidgetProject } from "./project.js";
@@ -43,9 +44,9 @@ const valueExports = (graph: Graph, id: string): ReadonlySet<string> =>
   new Set(exportsOf(graph, id).flatMap(({ name, kind }) => (kind === "value" ? [name] : [])));
 
 /**
- * The author's QML with two kinds of edits, both within a line: values of per-widget modules are read through a call,
- * since a component script can't export a live binding, and a hand-written main.qml gets the property by which
- * forwarding scripts find the widget.
+ * The author's QML with three kinds of edits, all within a line: values of per-widget modules are read through a call,
+ * since a component script can't export a live binding, a hand-written main.qml gets the property by which forwarding
+ * scripts find the widget, and a settings page gets the properties that the dialogs set and that it does not declare.
  */
 export function rewriteQml(
   file: string,
@@ -53,6 +54,7 @@ export function rewriteQml(
   own: ReadonlyMap<string, ReadonlySet<string>>,
   widget: WidgetProject,
   main: HandWrittenMain | undefined,
+  qml: QmlFiles,
 ): string {
   const text = new MagicString(source);
   const values = new Map<string, ReadonlySet<string>>();
@@ -73,5 +75,20 @@ export function rewriteQml(
     const { scope } = idsOf(widget.model.id);
     text.appendLeft(main.rootBody, ` readonly property QtObject ${scope}: ${main.widgetId}.plasmoidScope;`);
   }
+  if (widget.model.pages.some((page) => page.source === file)) completePage(text, document, widget, qml);
   return text.toString();
+}
+
+function completePage(
+  text: MagicString,
+  { file, imports, root }: QmlDocument,
+  widget: WidgetProject,
+  qml: QmlFiles,
+): void {
+  if (!root) return;
+  const keys = widget.model.pages.flatMap(({ entries }) => entries.map(({ key }) => key));
+  const missing = completion(missingSettings(file, keys, qml), "PlasmoidQml");
+  if (missing === "") return;
+  text.appendLeft((imports[0] ?? root).start, "import QtQuick 2.15 as PlasmoidQml; ");
+  text.appendLeft(root.bodyStart, ` ${missing};`);
 }

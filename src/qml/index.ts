@@ -50,3 +50,4 @@ export {
 } from "./scan.js";
 export { type ScriptExport, type ScriptImport, type ScriptScan, scanScript } from "./scan-script.js";
 export type { Access, FileString, Member, Use } from "./script-uses.js";
+export { missingSettings } from "./settings-properties.js";

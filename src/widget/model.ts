@@ -61,17 +61,50 @@ export interface PageModel {
   readonly entries: readonly EntryModel[];
 }
 
-/** The types of KConfigXT that a declaration can use. */
-export type KcfgType = "Bool" | "Int" | "UInt" | "Double" | "String" | "StringList" | "Color" | "Path" | "Enum";
+/** The types of KConfigXT that a declaration can use: of those that KConfigLoader of both Plasmas reads. */
+export type KcfgType =
+  | "Bool"
+  | "Int"
+  | "UInt"
+  | "LongLong"
+  | "ULongLong"
+  | "Double"
+  | "String"
+  | "StringList"
+  | "IntList"
+  | "Color"
+  | "Font"
+  | "Path"
+  | "Url"
+  | "Password"
+  | "DateTime"
+  | "Point"
+  | "Rect"
+  | "Size"
+  | "Enum";
 
 /** How the value that KConfig holds becomes the value that TypeScript was promised. */
-export type Conversion = "none" | "list" | "color" | "json" | "choice" | "enum";
+export type Conversion =
+  | "none"
+  | "long"
+  | "list"
+  | "ints"
+  | "color"
+  | "font"
+  | "url"
+  | "date"
+  | "point"
+  | "rect"
+  | "size"
+  | "json"
+  | "choice"
+  | "enum";
 
 export interface EntryModel {
   readonly key: string;
   readonly type: KcfgType;
   readonly conversion: Conversion;
-  /** The default as TypeScript sees it. */
+  /** The default as TypeScript sees it; of a font its family, of a moment its ISO text. */
   readonly default: unknown;
   /** The default as the text of `<default>`. */
   readonly kcfgDefault: string;
@@ -79,8 +112,60 @@ export interface EntryModel {
   readonly max?: number;
   readonly label?: string;
   readonly hidden: boolean;
+  readonly help?: string;
+  /** The heading of the section that begins here. */
+  readonly section?: string;
+  readonly visibleWhen?: ConditionModel;
+  readonly enabledWhen?: ConditionModel;
+  /** What the settings page shows; nothing for an entry that is on no page. */
+  readonly control?: ControlModel;
+  /** Of a colour: whether it can be the theme's, as `""`. */
+  readonly orTheme?: boolean;
+  /** Of JSON: whether a stored value has to be of the default's shape. */
+  readonly shaped?: boolean;
   /** The values of a `choice` or the names of an `enumeration`, in order, with their labels. */
   readonly choices?: readonly { readonly name: string; readonly label: string }[];
+}
+
+/** What other entries have to be: all tests of one of the lists. */
+export type ConditionModel = readonly (readonly TestModel[])[];
+
+export type TestModel = { readonly key: string } & (
+  | { readonly test: "is" | "isNot"; readonly values: readonly (boolean | number | string)[] }
+  | { readonly test: "range"; readonly min?: number; readonly max?: number }
+  | { readonly test: "empty" | "notEmpty" }
+);
+
+/** The control of an entry, every choice made. */
+export type ControlModel =
+  | { readonly type: "checkBox" | "switch" | "comboBox" | "radioButtons" | "fontFamily" | "font" }
+  | { readonly type: "ints" | "dateTime" | "point" | "rect" | "size" }
+  | NumberControl
+  | TextControl
+  | { readonly type: "color"; readonly alpha: boolean; readonly theme?: string }
+  | { readonly type: "icon"; readonly placeholder?: string }
+  | FileControl;
+
+export interface NumberControl {
+  readonly type: "spinBox" | "slider" | "number";
+  readonly step: number;
+  readonly decimals: number;
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
+
+export interface TextControl {
+  readonly type: "field" | "area" | "password" | "list";
+  readonly placeholder?: string;
+  /** The source of a regular expression for the whole text, and its flags. */
+  readonly pattern?: { readonly source: string; readonly flags: string };
+  readonly patternHelp?: string;
+}
+
+export interface FileControl extends Omit<TextControl, "type"> {
+  readonly type: "file";
+  readonly mode: "file" | "folder" | "save";
+  readonly filters: readonly { readonly label: string; readonly patterns: readonly string[] }[];
 }
 
 export interface UiModel {

@@ -27,10 +27,18 @@ export function writeProject(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
+type Changes = Readonly<Record<string, (text: string) => string>>;
+
 /** A project of `fixtures/<name>`, with some of its files changed. */
-export function copyFixture(name: string, changes: Readonly<Record<string, (text: string) => string>> = {}): string {
+export const copyFixture = (name: string, changes: Changes = {}): string => copy(`test/host/fixtures/${name}`, changes);
+
+/** A project that is the example `name`, with some of its files changed. */
+export const copyExample = (name: string, changes: Changes = {}): string =>
+  copy(`examples/${name}/src`, changes, "src");
+
+function copy(from: string, changes: Changes, to = ""): string {
   const folder = writeProject({});
-  cpSync(join(root, "test/host/fixtures", name), folder, { recursive: true });
+  cpSync(join(root, from), join(folder, to), { recursive: true });
   for (const [path, change] of Object.entries(changes))
     writeFileSync(join(folder, path), change(readFileSync(join(folder, path), "utf8")));
   return folder;

@@ -4,7 +4,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { qmlType } from "../../src/emit/plasmoid-home.js";
 import { type PlasmoidProperty, plasmoidProperties } from "../../src/widget/plasmoid-properties.js";
-import { build, buildFiles, copyFixture } from "./build.js";
+import { build, buildFiles, copyExample, copyFixture } from "./build.js";
 import { createHome, removeHome, requireHosts } from "./driver.js";
 
 /** What Plasma registers only when it runs, for qmllint to read: there is no file of it on any machine. */
@@ -45,6 +45,7 @@ const packages = [
   await build(copyFixture("bindings"), { typecheck: false }),
   await build(copyFixture("modules"), { typecheck: false }),
   await build(copyFixture("settings"), { typecheck: false }),
+  await build(copyExample("kitchen-sink"), { typecheck: false }),
   await buildFiles(
     {
       "src/widget.ts": `
@@ -89,9 +90,13 @@ for (const host of requireHosts(6)) {
     for (const [index, folder] of packages.entries()) {
       const contents = `${home}/${index}`;
       cpSync(`${folder}/contents`, contents, { recursive: true, dereference: true });
-      const pages = existsSync(`${contents}/ui/plasmoid`) ? readdirSync(`${contents}/ui/plasmoid`) : [];
-      const names = ["main.qml", "PlasmoidItem.qml", "Widget.qml", ...pages.map((page) => `plasmoid/${page}`)];
-      const files = names.map((name) => `${contents}/ui/${name}`).filter((file) => existsSync(file));
+      const generated = existsSync(`${contents}/ui/plasmoid`)
+        ? readdirSync(`${contents}/ui/plasmoid`, { recursive: true, encoding: "utf8" })
+        : [];
+      const names = ["main.qml", "PlasmoidItem.qml", "Widget.qml", ...generated.map((name) => `plasmoid/${name}`)];
+      const files = names
+        .map((name) => `${contents}/ui/${name}`)
+        .filter((file) => /\.qml$/.test(file) && existsSync(file));
       const { stdout, stderr } = await host.run("/usr/lib/qt6/bin/qmllint", ["-I", `${home}/modules`, ...files], {
         home,
       });

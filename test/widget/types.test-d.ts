@@ -5,18 +5,27 @@ import {
   ConstraintHints,
   choice,
   color,
+  dateTime,
   declareWidget,
   defineWidget,
   double,
   enumeration,
+  type Font,
+  font,
   ItemStatus,
   int,
+  ints,
   json,
+  longLong,
   page,
+  password,
   path,
+  point,
+  rect,
   string,
   strings,
   uint,
+  url,
 } from "../../runtime/index.js";
 
 type Equal<Left, Right> = (<T>() => T extends Left ? 1 : 2) extends <T>() => T extends Right ? 1 : 2 ? true : false;
@@ -50,6 +59,20 @@ const widget = defineWidget(
         { label: "Look", source: "./ui/Look.qml" },
         { tint: color("#336699"), folder: path("/tmp"), items: json<Item[]>([]) },
       ),
+      values: page(
+        { label: "Values" },
+        {
+          far: longLong(0),
+          counts: ints([1]),
+          face: font(""),
+          link: url(""),
+          secret: password("", { visibleWhen: [{ on: true }, { step: { min: 2 } }] }),
+          start: dateTime(new Date(0)),
+          end: dateTime(null),
+          spot: point({ x: 0, y: 0 }),
+          area: rect({ x: 0, y: 0, width: 1, height: 1 }),
+        },
+      ),
       more: page({ label: "More", source: "./ui/More.qml" }),
     },
     state: { busy: false, n: 0, items: [] as Item[], error: undefined as string | undefined },
@@ -63,6 +86,24 @@ const widget = defineWidget(
     same<Equal<typeof configuration.size, 0 | 1 | 2>>();
     same<Equal<typeof configuration.tint, string>>();
     same<Equal<typeof configuration.items, readonly { readonly title: string; readonly tags: readonly string[] }[]>>();
+    same<Equal<typeof configuration.far, number>>();
+    same<Equal<typeof configuration.counts, readonly number[]>>();
+    same<Equal<typeof configuration.face, Font>>();
+    same<Equal<typeof configuration.link, string>>();
+    same<Equal<typeof configuration.start, Date>>();
+    same<Equal<typeof configuration.end, Date | null>>();
+    same<Equal<typeof configuration.spot, { readonly x: number; readonly y: number }>>();
+    same<Equal<typeof configuration.area.width, number>>();
+    configuration.end = null;
+    configuration.face = { ...configuration.face, weight: 700 };
+    // @ts-expect-error it always has a date
+    configuration.start = null;
+    // @ts-expect-error the host would not see it
+    configuration.spot.x = 1;
+    // @ts-expect-error a password has no default
+    password("secret");
+    // @ts-expect-error no such control
+    bool(true, { control: "slider" });
     same<Equal<typeof state.busy, boolean>>();
     same<Equal<typeof state.n, number>>();
     same<Equal<typeof state.error, string | undefined>>();

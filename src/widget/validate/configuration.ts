@@ -1,5 +1,7 @@
 import type { EntryModel, PageModel } from "../model.js";
-import { checkLabel, validateEntry } from "./entry.js";
+import { type PendingCondition, withConditions } from "./conditions.js";
+import { validateEntry } from "./entry.js";
+import { checkLabel } from "./labels.js";
 import { badConfigurationKey, badGroup } from "./names.js";
 import { type Path, quote, type Report } from "./report.js";
 import { createReader, isObject } from "./shape.js";
@@ -16,6 +18,7 @@ export function validatePages(report: Report, configuration: unknown, find: Find
   }
   const pages: PageModel[] = [];
   const declared = new Map<string, Path>();
+  const conditions: PendingCondition[] = [];
   for (const [group, page] of Object.entries(configuration)) {
     const path = [...PATH, group];
     const reason = badGroup(group);
@@ -34,7 +37,9 @@ export function validatePages(report: Report, configuration: unknown, find: Find
     const kept = entries.map(([key, entry]): EntryModel | undefined => {
       const at = [...path, "entries", key];
       checkKey(report, key, at, declared);
-      return validateEntry(report, at, key, entry);
+      const read = validateEntry(report, at, key, entry);
+      if (read) conditions.push(...conditionsOf(read, at, entry));
+      return read;
     });
     pages.push({
       group,
@@ -45,7 +50,15 @@ export function validatePages(report: Report, configuration: unknown, find: Find
     });
   }
   checkShadows(report, declared);
-  return pages;
+  return withConditions(report, pages, conditions);
+}
+
+/** The entry's conditions as they were declared. */
+function conditionsOf(entry: EntryModel, path: Path, declared: unknown): PendingCondition[] {
+  const options = isObject(declared) && isObject(declared.options) ? declared.options : {};
+  return (["visibleWhen", "enabledWhen"] as const).flatMap((option) =>
+    options[option] === undefined ? [] : [{ entry, option, path, condition: options[option] }],
+  );
 }
 
 function checkKey(report: Report, key: string, path: Path, declared: Map<string, Path>): void {

@@ -8,11 +8,18 @@ interface NumberKind {
   readonly highest: number;
 }
 
+/** Beyond it JavaScript's numbers are not exact. */
+const EXACT = Number.MAX_SAFE_INTEGER;
+
 export const NUMBERS = {
   int: { name: "a whole number from -2147483648 to 2147483647", whole: true, lowest: -(2 ** 31), highest: 2 ** 31 - 1 },
   uint: { name: "a whole number from 0 to 4294967295", whole: true, lowest: 0, highest: 2 ** 32 - 1 },
+  longLong: { name: `a whole number from -${EXACT} to ${EXACT}`, whole: true, lowest: -EXACT, highest: EXACT },
+  ulongLong: { name: `a whole number from 0 to ${EXACT}`, whole: true, lowest: 0, highest: EXACT },
   double: { name: "a finite number", whole: false, lowest: -Number.MAX_VALUE, highest: Number.MAX_VALUE },
 } as const satisfies Readonly<Record<string, NumberKind>>;
+
+export type NumberKindName = keyof typeof NUMBERS;
 
 export interface CheckedNumber {
   readonly value: number;
@@ -24,7 +31,7 @@ export interface CheckedNumber {
 export function checkNumber(
   report: Report,
   path: Path,
-  kind: keyof typeof NUMBERS,
+  kind: NumberKindName,
   value: unknown,
   options: Fields,
 ): CheckedNumber | undefined {
@@ -59,7 +66,11 @@ export function checkNumber(
   return { value: number, ...range };
 }
 
-function remedy(kind: keyof typeof NUMBERS, found: unknown): string | undefined {
+function remedy(kind: NumberKindName, found: unknown): string | undefined {
   if (typeof found !== "number" || !Number.isFinite(found)) return undefined;
-  return kind === "double" ? undefined : "use `double()` for other numbers";
+  if (kind === "double") return undefined;
+  const isLong = kind === "longLong" || kind === "ulongLong";
+  if (!Number.isInteger(found)) return "use `double()` for other numbers";
+  if (isLong && !Number.isSafeInteger(found)) return "keep it as text in a `string()` entry";
+  return isLong ? "use `longLong()`, which has negative numbers" : "use `longLong()` for greater numbers";
 }

@@ -3,6 +3,7 @@ import QtQuick 2.15
 import QtQuick.Controls 2.15 as QQC2
 import QtQuick.Layouts 1.15
 import org.kde.kirigami 2.20 as Kirigami
+import "controls" as Settings
 
 Kirigami.ScrollablePage {
     id: page
@@ -19,12 +20,8 @@ Kirigami.ScrollablePage {
     property var cfg_feeds
     property string cfg_style
     property int cfg_size
-    property color cfg_tint
+    property var cfg_tint
     property string cfg_folder
-    property alias cfg_items: kept_items.value
-    property alias cfg_clicks: kept_clicks.value
-    property alias cfg_theme: kept_theme.value
-    property alias cfg_seen: kept_seen.value
     property var cfg_onDefault
     property var cfg_stepDefault
     property var cfg_bigDefault
@@ -42,24 +39,34 @@ Kirigami.ScrollablePage {
     property var cfg_themeDefault
     property var cfg_seenDefault
 
-    QtObject {
-        readonly property list<QtObject> kept: [
-            Binding { id: kept_items },
-            Binding { id: kept_clicks },
-            Binding { id: kept_theme },
-            Binding { id: kept_seen }
-        ]
-    }
-    Component.onCompleted: {
-        kept_items.value = Qt.binding(() => plasmoid.configuration["items"]);
-        kept_clicks.value = Qt.binding(() => plasmoid.configuration["clicks"]);
-        kept_theme.value = Qt.binding(() => plasmoid.configuration["theme"]);
-        kept_seen.value = Qt.binding(() => plasmoid.configuration["seen"]);
-    }
+    property alias cfg_items: kept_items.value
+    property alias cfg_clicks: kept_clicks.value
+    property alias cfg_theme: kept_theme.value
+    property alias cfg_seen: kept_seen.value
+    readonly property list<QtObject> kept: [
+        Binding { id: kept_items; Component.onCompleted: value = Qt.binding(() => plasmoid.configuration.items) },
+        Binding { id: kept_clicks; Component.onCompleted: value = Qt.binding(() => plasmoid.configuration.clicks) },
+        Binding { id: kept_theme; Component.onCompleted: value = Qt.binding(() => plasmoid.configuration.theme) },
+        Binding { id: kept_seen; Component.onCompleted: value = Qt.binding(() => plasmoid.configuration.seen) }
+    ]
 
     // Form labels are rich text with mnemonics.
     function label(text) {
         return (text.indexOf("<") < 0 ? text.replace(/&/g, "&&") : text.replace(/&/g, "&&amp;").replace(/</g, "&&lt;")) + ":";
+    }
+
+    // The number that a spin box shows, as it counts: it was written by the user, so it may be none.
+    function parsed(text, locale, prefix, suffix, factor, otherwise) {
+        let digits = text.trim();
+        if (prefix && digits.indexOf(prefix.trim()) === 0)
+            digits = digits.slice(prefix.trim().length);
+        if (suffix && digits.slice(-suffix.trim().length) === suffix.trim())
+            digits = digits.slice(0, -suffix.trim().length);
+        try {
+            return Math.round(Number.fromLocaleString(locale, digits.trim()) * factor);
+        } catch (error) {
+            return otherwise;
+        }
     }
 
     Kirigami.FormLayout {
@@ -71,6 +78,7 @@ Kirigami.ScrollablePage {
 
         QQC2.SpinBox {
             Kirigami.FormData.label: page.label(i18n("Step \"size\""))
+            Layout.minimumWidth: Kirigami.Units.gridUnit * 6
             from: 1
             to: 100
             editable: true
@@ -79,58 +87,83 @@ Kirigami.ScrollablePage {
         }
 
         QQC2.TextField {
+            id: field_big
             Kirigami.FormData.label: page.label("big")
+            readonly property real number: Number(text)
+            readonly property bool isValid: text.trim() !== "" && Math.floor(number) === number && number >= 0 && number <= 4294967295
             text: String(page.cfg_big)
-            onTextEdited: {
-                const number = Number(text);
-                if (text.trim() !== "" && Math.floor(number) === number && number >= 0 && number <= 4294967295)
-                    page.cfg_big = number;
-            }
+            onTextEdited: if (isValid) page.cfg_big = field_big.number
+        }
+
+        QQC2.Label {
+            Layout.preferredWidth: Kirigami.Units.gridUnit * 18
+            wrapMode: Text.Wrap
+            textFormat: Text.PlainText
+            font: Kirigami.Theme.smallFont
+            visible: !field_big.isValid
+            color: Kirigami.Theme.negativeTextColor
+            text: i18n("This does not fit here and is not kept.")
         }
 
         QQC2.SpinBox {
             Kirigami.FormData.label: page.label(i18n("Ratio"))
+            Layout.minimumWidth: Kirigami.Units.gridUnit * 6
             from: 0
             to: 150
             stepSize: 10
             editable: true
-            validator: DoubleValidator {}
+            validator: null
             textFromValue: (value, locale) => Number(value / 100).toLocaleString(locale, "f", 2)
-            valueFromText: (text, locale) => Math.round(Number.fromLocaleString(locale, text) * 100)
+            valueFromText: (text, locale) => page.parsed(text, locale, "", "", 100, value)
             value: Math.round(page.cfg_ratio * 100)
             onValueModified: page.cfg_ratio = value / 100
         }
 
         QQC2.TextField {
+            id: field_tiny
             Kirigami.FormData.label: page.label("tiny")
+            readonly property real number: Number(text)
+            readonly property bool isValid: text.trim() !== "" && isFinite(number)
             text: String(page.cfg_tiny)
-            onTextEdited: {
-                const number = Number(text);
-                if (text.trim() !== "" && isFinite(number))
-                    page.cfg_tiny = number;
-            }
+            onTextEdited: if (isValid) page.cfg_tiny = field_tiny.number
+        }
+
+        QQC2.Label {
+            Layout.preferredWidth: Kirigami.Units.gridUnit * 18
+            wrapMode: Text.Wrap
+            textFormat: Text.PlainText
+            font: Kirigami.Theme.smallFont
+            visible: !field_tiny.isValid
+            color: Kirigami.Theme.negativeTextColor
+            text: i18n("This does not fit here and is not kept.")
         }
 
         QQC2.TextField {
             Kirigami.FormData.label: page.label(i18n("Greeting"))
+            Layout.minimumWidth: Kirigami.Units.gridUnit * 14
             text: page.cfg_greeting
             onTextEdited: page.cfg_greeting = text
         }
 
-        QQC2.TextArea {
+        QQC2.ScrollView {
             Kirigami.FormData.label: page.label("note")
-            implicitWidth: Kirigami.Units.gridUnit * 16
-            wrapMode: TextEdit.Wrap
-            Component.onCompleted: text = page.cfg_note
-            onTextChanged: if (activeFocus) page.cfg_note = text
+            Kirigami.FormData.labelAlignment: Qt.AlignTop
+            Layout.preferredWidth: Kirigami.Units.gridUnit * 18
+            Layout.preferredHeight: Kirigami.Units.gridUnit * 5
+            Component.onCompleted: if (background) background.visible = true
+            QQC2.TextArea {
+                implicitWidth: Kirigami.Units.gridUnit * 18
+                wrapMode: TextEdit.Wrap
+                text: page.cfg_note
+                onTextChanged: if (activeFocus) page.cfg_note = text
+            }
         }
 
-        QQC2.TextArea {
+        Settings.StringListField {
             Kirigami.FormData.label: page.label(i18n("Feeds"))
-            implicitWidth: Kirigami.Units.gridUnit * 16
-            wrapMode: TextEdit.Wrap
-            Component.onCompleted: text = Array.prototype.join.call(page.cfg_feeds, "\n")
-            onTextChanged: if (activeFocus) page.cfg_feeds = text.split("\n").filter(line => line !== "")
+            Kirigami.FormData.labelAlignment: Qt.AlignTop
+            value: page.cfg_feeds
+            onEdited: texts => page.cfg_feeds = texts
         }
 
         QQC2.ComboBox {
@@ -149,16 +182,39 @@ Kirigami.ScrollablePage {
             onActivated: page.cfg_size = currentIndex
         }
 
-        QQC2.TextField {
+        Settings.ColorField {
             Kirigami.FormData.label: page.label(i18n("Tint"))
-            text: String(page.cfg_tint)
-            onTextEdited: if (/^#(?:[0-9a-fA-F]{2})?[0-9a-fA-F]{6}$/.test(text)) page.cfg_tint = text
+            alpha: true
+            value: page.cfg_tint
+            onEdited: value => page.cfg_tint = value
         }
 
-        QQC2.TextField {
+        Settings.FileField {
             Kirigami.FormData.label: page.label(i18n("Folder"))
-            text: page.cfg_folder
-            onTextEdited: page.cfg_folder = text
+            value: page.cfg_folder
+            onEdited: value => page.cfg_folder = value
+        }
+    }
+
+    footer: RowLayout {
+        QQC2.Button {
+            Layout.margins: Kirigami.Units.smallSpacing
+            icon.name: "edit-undo"
+            text: i18n("Defaults")
+            onClicked: {
+                page.cfg_on = page.cfg_onDefault;
+                page.cfg_step = page.cfg_stepDefault;
+                page.cfg_big = page.cfg_bigDefault;
+                page.cfg_ratio = page.cfg_ratioDefault;
+                page.cfg_tiny = page.cfg_tinyDefault;
+                page.cfg_greeting = page.cfg_greetingDefault;
+                page.cfg_note = page.cfg_noteDefault;
+                page.cfg_feeds = page.cfg_feedsDefault;
+                page.cfg_style = page.cfg_styleDefault;
+                page.cfg_size = page.cfg_sizeDefault;
+                page.cfg_tint = page.cfg_tintDefault;
+                page.cfg_folder = page.cfg_folderDefault;
+            }
         }
     }
 }

@@ -90,8 +90,9 @@ async function buildWidgets(
       minify: project.options.minify,
     });
     const written = await qml.packageFiles(widget, graph, placements);
+    const main = handWrittenMain ? undefined : mainInput(widget, linked.hasScript);
     const generated = generatedFiles(project, widget, {
-      main: handWrittenMain ? undefined : mainInput(widget, linked.hasScript),
+      main,
       pageWrappers: linked.pageWrappers,
       handWrittenMain,
       usesControls: qml.of(widget).usesControls,
@@ -200,6 +201,7 @@ function settingsFiles(widget: WidgetProject, qml: QmlSources): ReadonlySet<stri
   return new Set([
     ...pages.flatMap(({ group }) => [`contents/ui/plasmoid/${group}.qml`, `contents/code/settings-${group}.js`]),
     ...written.map((file) => `contents/${relative(widget.folder, file)}`),
+    ...controlFiles(new Set(allControls()), ["plasma5", "plasma6"]).map(({ path }) => path),
   ]);
 }
 

@@ -38,6 +38,7 @@ export default {
   input: [
     "src/index.ts",
     "src/v4.ts",
+    "src/cli/index.ts",
     "src/language/check-worker.ts",
     "runtime/index.ts",
     // Linked into widgets, where "\0plasmoid:schema" is made for each of them.

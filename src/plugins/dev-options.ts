@@ -65,14 +65,22 @@ const CHECKS: Readonly<Record<keyof DevOptions, readonly [(value: unknown) => bo
 };
 
 /**
- * The options of `dev`; undefined where it is off. `PLASMOID_DEV=1` in the environment, which the command
- * `plasmoid dev` sets, turns it on where the configuration says nothing.
+ * The options of `dev`; undefined where it is off. The command `plasmoid dev` says in the environment what it was told,
+ * which comes before what the configuration says.
  *
  * @throws TypeError naming the option that is wrong.
  */
 export function normaliseDev(dev: boolean | DevOptions | undefined): DevOptions | undefined {
-  const wanted = dev ?? process.env.PLASMOID_DEV === "1";
-  if (typeof wanted === "boolean") return wanted ? {} : undefined;
+  const { PLASMOID_DEV } = process.env;
+  const said = PLASMOID_DEV === undefined ? undefined : (JSON.parse(PLASMOID_DEV) as DevOptions);
+  if (typeof dev === "boolean" || dev === undefined) {
+    if (said === undefined) return dev ? {} : undefined;
+    return checked(said);
+  }
+  return checked(said === undefined ? dev : { ...dev, ...said });
+}
+
+function checked(wanted: DevOptions): DevOptions {
   if (typeof wanted !== "object" || wanted === null)
     throw new TypeError("plasmoid({ dev }): expected true, false or an object of options");
   for (const [key, value] of Object.entries(wanted)) {

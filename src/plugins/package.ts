@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { relative, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import type { Plugin, PluginContext } from "rollup";
 import { type PackageFileInput, packageTree, summary, writePackage } from "../bundle/index.js";
 import { type Diagnostic, error, placeAt } from "../diagnostics/index.js";
@@ -98,7 +98,7 @@ async function buildWidgets(
       usesControls: qml.of(widget).usesControls,
     });
     const taken = reservedNames(written, [...linked.files, ...generated]);
-    const gathered = packageTree([...written, ...linked.files, ...generated]);
+    const gathered = packageTree([...written, ...linked.files, ...generated, sourcesFile(widget, written, dist)]);
     diagnostics.push(...(taken.length > 0 ? taken : gathered.diagnostics));
     const origins = new Map(
       [...written, ...linked.files].flatMap(({ path, origin }) => (origin ? [[path, origin]] : [])),
@@ -106,6 +106,14 @@ async function buildWidgets(
     trees.push({ widget, tree: gathered.tree, main, origins, settings: settingsFiles(widget, qml) });
   }
   return { trees, diagnostics };
+}
+
+/** Which of the author's files became which of the package: what a host says of one is shown with the other. */
+function sourcesFile({ model }: WidgetProject, written: readonly PackageFileInput[], dist: string): PackageFileInput {
+  const from = join(dist, model.id);
+  const sources = written.flatMap(({ path, origin }) => (origin ? [[path, relative(from, origin)] as const] : []));
+  const content = `${JSON.stringify(Object.fromEntries(sources.sort(([a], [b]) => (a < b ? -1 : 1))), null, 2)}\n`;
+  return { path: "sources.json", content, developmentOnly: true, generated: true };
 }
 
 /** The author's files that stand where the build writes one of its own. */

@@ -1,7 +1,9 @@
 /** A test as one program: with its harness, in one strictness, uncompiled and compiled. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type PluginObj, transformSync } from "@babel/core";
 import { type Lowered, lower, POLYFILL_PREFIX, polyfillSource } from "../../src/language/v4/index.js";
+import { preludeOf } from "../../src/language/v4/polyfill-source.js";
 import type { Test } from "./selection.js";
 
 export interface Program {
@@ -12,6 +14,14 @@ export interface Program {
   readonly main?: string;
   /** The module and all that it imports, by name: paths below test262's folder "test", or of our own. */
   readonly modules: ReadonlyMap<string, string>;
+}
+
+/** A program whose script is of parts: the harness is the same for many tests, and is compiled once. */
+export interface RawProgram extends Program {
+  readonly harness: string;
+  readonly isStrict: boolean;
+  /** What follows the harness. */
+  readonly test: string;
 }
 
 const harness = new Map<string, string>();
@@ -32,22 +42,23 @@ function harnessFile(test262: string, name: string): string {
 export const isStrict = ({ about: { flags } }: Test): boolean =>
   !flags.some((flag) => flag === "noStrict" || flag === "raw" || flag === "module");
 
-export function rawProgram(test262: string, test: Test): Program {
+export function rawProgram(test262: string, test: Test): RawProgram {
   const { flags, includes } = test.about;
   const isAsync = flags.includes("async");
   const names = ["assert.js", "sta.js", ...(isAsync ? ["doneprintHandle.js"] : []), ...includes];
-  const prelude = flags.includes("raw")
+  const harness = flags.includes("raw")
     ? ""
     : `${[...new Set(names)].map((name) => harnessFile(test262, name)).join("\n")}\n`;
+  const parts = { isAsync, harness, isStrict: isStrict(test) };
   if (flags.includes("module")) {
     const modules = new Map<string, string>();
     collect(test262, test.path, modules);
     // Told by the module itself: what it awaits at its top level may end later.
     modules.set(test.path, `${test.source}\n;$completed();\n`);
-    return { isAsync, script: prelude, main: test.path, modules };
+    return { ...parts, test: "", script: harness, main: test.path, modules };
   }
-  const directive = isStrict(test) ? '"use strict";\n' : "";
-  return { isAsync, script: directive + prelude + test.source, modules: new Map() };
+  const script = (parts.isStrict ? STRICT : "") + harness + test.source;
+  return { ...parts, test: test.source, script, modules: new Map() };
 }
 
 const IMPORTED = /(?:\bfrom|\bimport)\s*(["'])(\.[^"'\n]*)\1/g;
@@ -69,28 +80,94 @@ function collect(test262: string, path: string, modules: Map<string, string>): v
 }
 
 /** The compiled program, and the codes of what the compiler refused. */
-export function compiledProgram(raw: Program): { readonly program: Program; readonly refused: readonly string[] } {
+export function compiledProgram(raw: RawProgram): { readonly program: Program; readonly refused: readonly string[] } {
   const refused = new Set<string>();
-  const lowered = (code: string, sourceType: "module" | "script", filename: string): string => {
-    const polyfills = sourceType === "script" ? "inline" : "import";
-    let result: Lowered;
-    try {
-      result = lower(code, { sourceType, filename, sourceMap: false, polyfills });
-    } catch (error) {
-      refused.add(`the compiler throws ${String(error).split("\n", 1)[0]}`);
-      return code;
-    }
-    for (const { severity, code } of result.diagnostics) if (severity === "error") refused.add(code);
-    return result.code;
-  };
-  const script = lowered(raw.script, "script", "test.js");
+  const script = compiledScript(raw, refused);
   const modules = new Map<string, string>();
   for (const [path, source] of raw.modules) {
-    const code = lowered(source, "module", path);
+    const { code } = compiled(source, "module", path, refused);
     modules.set(path, code);
     addPolyfills(code, modules);
   }
-  return { program: { ...raw, script, modules }, refused: [...refused] };
+  const { isAsync, main } = raw;
+  return { program: { isAsync, script, modules, ...(main === undefined ? {} : { main }) }, refused: [...refused] };
+}
+
+function compiled(
+  code: string,
+  sourceType: "module" | "script",
+  filename: string,
+  refused: Set<string>,
+): Pick<Lowered, "code" | "polyfills"> {
+  try {
+    const result = lower(code, { sourceType, filename, sourceMap: false });
+    for (const { severity, code } of result.diagnostics) if (severity === "error") refused.add(code);
+    return result;
+  } catch (error) {
+    refused.add(`the compiler throws ${String(error).split("\n", 1)[0]}`);
+    return { code, polyfills: [] };
+  }
+}
+
+/**
+ * The harness and the test are compiled like two files of a program, and joined; the polyfills stand before both. What
+ * makes proxies is compiled as one, since the harness has to know of them.
+ */
+function compiledScript(raw: RawProgram, refused: Set<string>): string {
+  const { harness, isStrict, test, script } = raw;
+  if (harness === "" || /\bProxy\b/.test(test)) return compiled(script, "script", "test.js", refused).code;
+  const parts = [harnessPart(harness, isStrict), scriptPart(test, isStrict, refused)];
+  const polyfills = preludeOf(
+    parts.flatMap(({ polyfills }) => polyfills),
+    ENGINES,
+  );
+  return `${isStrict ? STRICT : ""}${polyfills}${parts.map(({ code }) => code).join("\n")}`;
+}
+
+const STRICT = '"use strict";\n';
+const ENGINES = ["qt5.15", "qt6"] as const;
+
+interface Part {
+  readonly code: string;
+  readonly polyfills: readonly string[];
+}
+
+/** A script without what it carries. */
+function scriptPart(code: string, isStrict: boolean, refused: Set<string>): Part {
+  const { code: whole, polyfills } = compiled((isStrict ? STRICT : "") + code, "script", "test.js", refused);
+  const carried = preludeOf(polyfills, ENGINES);
+  const at = carried === "" ? 0 : whole.indexOf(carried);
+  if (at === -1) throw new Error("a script does not carry its polyfills");
+  return { code: whole.slice(at + carried.length), polyfills };
+}
+
+const harnessParts = new Map<string, Part>();
+
+function harnessPart(harness: string, isStrict: boolean): Part {
+  const key = `${isStrict} ${harness}`;
+  let part = harnessParts.get(key);
+  if (!part) {
+    const { code, polyfills } = scriptPart(harness, isStrict, new Set());
+    part = { code: withOwnNames(code, harness), polyfills };
+    harnessParts.set(key, part);
+  }
+  return part;
+}
+
+/** Variables that the compiler has added are given names that those of the test don't have. */
+function withOwnNames(code: string, source: string): string {
+  const rename: PluginObj = {
+    visitor: {
+      Program({ scope }) {
+        for (const name of Object.keys(scope.bindings))
+          if (!new RegExp(`(?<![\\w$])${name.replace(/\$/g, "\\$")}(?![\\w$])`).test(source))
+            scope.rename(name, `_harness${name}`);
+      },
+    },
+  };
+  return (
+    transformSync(code, { configFile: false, babelrc: false, sourceType: "script", plugins: [rename] })?.code ?? ""
+  );
 }
 
 const POLYFILL = new RegExp(`"(${POLYFILL_PREFIX}[^"]*)"`, "g");

@@ -5,7 +5,7 @@ import { areaOf, causeOf } from "../../bench/conformance/causes.js";
 import { frontMatter } from "../../bench/conformance/front-matter.js";
 import { runInNode } from "../../bench/conformance/node.js";
 import { asyncOutcome } from "../../bench/conformance/outcome.js";
-import { compiledProgram, isStrict, type Program } from "../../bench/conformance/program.js";
+import { compiledProgram, isStrict, type Program, type RawProgram } from "../../bench/conformance/program.js";
 import { causes, details, summary, withReport } from "../../bench/conformance/report.js";
 import { isWanted, listedPaths, shuffled, type Test } from "../../bench/conformance/selection.js";
 
@@ -65,6 +65,13 @@ test("failures are sorted by their causes", () => {
 
 const program = (script: string, isAsync = false): Program => ({ script, isAsync, modules: new Map() });
 
+const parts = (harness: string, code: string, isStrict = true): RawProgram => ({
+  ...program((isStrict ? '"use strict";\n' : "") + harness + code),
+  harness,
+  isStrict,
+  test: code,
+});
+
 test("Node tells what passes, fails, never ends, and what fails later", async () => {
   const status = async (one: Program): Promise<string> => (await runInNode(one, 300)).status;
   assert.is(await status(program("1 + 1")), "pass");
@@ -81,10 +88,23 @@ test("Node tells what passes, fails, never ends, and what fails later", async ()
 
 test("a program is compiled with its strictness kept", async () => {
   const code = "if ((function () { return this; })() !== undefined) throw 1; [3].at(0)?.x;";
-  const { program: compiled, refused } = compiledProgram(program(`"use strict";\n${code}`));
+  const { program: compiled, refused } = compiledProgram(parts("", code));
   assert.equal(refused, []);
   assert.is((await runInNode(compiled, 1000)).status, "pass");
-  assert.equal(compiledProgram(program("1n")).refused, ["v4/bigint"]);
+  assert.equal(compiledProgram(parts("", "1n")).refused, ["v4/bigint"]);
+});
+
+test("a harness that is compiled once is joined with each test", async () => {
+  const harness = "var _v = 1, count = 0; function add() { return count += [1, 2].at(-1) ** (_v?.x ?? _v); }\n";
+  for (const isStrict of [true, false]) {
+    const code = `let _ref = add?.(), f; f = [3, 1].toSorted().at(0); if (_ref !== 2 || f !== 1 || _v !== 1) throw 1;
+      if ((function () { return this; })() === undefined !== ${isStrict}) throw 2;`;
+    for (const one of [code, `${code} new Proxy({}, {});`]) {
+      const { program: compiled, refused } = compiledProgram(parts(harness, one, isStrict));
+      assert.equal(refused, []);
+      assert.equal(await runInNode(compiled, 1000), { status: "pass", message: "" });
+    }
+  }
 });
 
 test("results make tables and a list", () => {

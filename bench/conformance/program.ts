@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type PluginObj, transformSync } from "@babel/core";
 import { type Lowered, lower, POLYFILL_PREFIX, polyfillSource } from "../../src/language/v4/index.js";
 import { preludeOf } from "../../src/language/v4/polyfill-source.js";
+import { harnessFile } from "./harness.js";
 import type { Test } from "./selection.js";
 
 export interface Program {
@@ -22,17 +23,6 @@ export interface RawProgram extends Program {
   readonly isStrict: boolean;
   /** What follows the harness. */
   readonly test: string;
-}
-
-const harness = new Map<string, string>();
-
-function harnessFile(test262: string, name: string): string {
-  let text = harness.get(name);
-  if (text === undefined) {
-    text = readFileSync(join(test262, "harness", name), "utf8");
-    harness.set(name, text);
-  }
-  return text;
 }
 
 /**

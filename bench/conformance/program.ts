@@ -100,12 +100,12 @@ function compiled(
 }
 
 /**
- * The harness and the test are compiled like two files of a program, and joined; the polyfills stand before both. What
- * makes proxies is compiled as one, since the harness has to know of them.
+ * The harness and the test are compiled like two files of a program, and joined; the polyfills stand before both. Those
+ * are compiled as one where one part has to know what the other does: makes proxies, or chooses typed arrays' classes.
  */
 function compiledScript(raw: RawProgram, refused: Set<string>): string {
   const { harness, isStrict, test, script } = raw;
-  if (harness === "" || /\bProxy\b/.test(test)) return compiled(script, "script", "test.js", refused).code;
+  if (harness === "" || /\bProxy\b/.test(test) || /\bFloat64Array\b/.test(harness)) return compiled(script, "script", "test.js", refused).code;
   const parts = [harnessPart(harness, isStrict), scriptPart(test, isStrict, refused)];
   const polyfills = preludeOf(
     parts.flatMap(({ polyfills }) => polyfills),

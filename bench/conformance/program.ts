@@ -105,7 +105,8 @@ function compiled(
  */
 function compiledScript(raw: RawProgram, refused: Set<string>): string {
   const { harness, isStrict, test, script } = raw;
-  if (harness === "" || /\bProxy\b/.test(test) || /\bFloat64Array\b/.test(harness)) return compiled(script, "script", "test.js", refused).code;
+  if (harness === "" || /\bProxy\b/.test(test) || /\bFloat64Array\b/.test(harness))
+    return compiled(script, "script", "test.js", refused).code;
   const parts = [harnessPart(harness, isStrict), scriptPart(test, isStrict, refused)];
   const polyfills = preludeOf(
     parts.flatMap(({ polyfills }) => polyfills),

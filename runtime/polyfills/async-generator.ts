@@ -40,7 +40,7 @@ export function asyncDelegate(inner: Inner): object {
       return done ? { done: true, value: result.value } : { done: false, value: request("yield", result.value) };
     }
     const method = how === "next" ? next : inner[how];
-    if (method === undefined || method === null) {
+    if (how !== "next" && (method === undefined || method === null)) {
       if (how !== "throw") return { done: true, value };
       const close = inner.return;
       if (close === undefined || close === null) throw new TypeError("The iterator does not provide a 'throw' method");
@@ -48,7 +48,7 @@ export function asyncDelegate(inner: Inner): object {
       isWaiting = true;
       return { done: false, value: request("await", Reflect.apply(close, inner, [])) };
     }
-    const result = Reflect.apply(method, inner, [value]);
+    const result = Reflect.apply(method as (value: unknown) => unknown, inner, [value]);
     isWaiting = true;
     return { done: false, value: request(how === "return" ? "await to return" : "await", result) };
   };

@@ -4,9 +4,15 @@ import { arrayMethod, callMethod, type Method } from "./method.js";
 
 type Change = (value: unknown, index: number) => unknown;
 
-function flatten(into: unknown[], at: number, source: Indexed, depth: number, change?: Change): number {
+function flatten(
+  into: unknown[],
+  at: number,
+  source: Indexed,
+  depth: number,
+  change?: Change,
+  length = lengthOf(source),
+): number {
   const isPlain = into.constructor === Array;
-  const length = lengthOf(source);
   let place = at;
   for (let index = 0; index < length; index++) {
     if (!(index in source)) continue;
@@ -21,17 +27,18 @@ function flatten(into: unknown[], at: number, source: Indexed, depth: number, ch
 const ofArray = {
   flat(this: unknown, ...[depth]: unknown[]): unknown[] {
     const object = toObject(this);
+    const length = lengthOf(object);
     const levels = depth === undefined ? 1 : toInteger(depth);
     const into = speciesArray(object);
-    flatten(into, 0, object, levels);
+    flatten(into, 0, object, levels, undefined, length);
     return into;
   },
   flatMap(this: unknown, map: (value: unknown, index: number, all: unknown) => unknown, ...[self]: unknown[]) {
     const object = toObject(this);
-    lengthOf(object);
+    const length = lengthOf(object);
     mustBeFunction(map);
     const into = speciesArray(object);
-    flatten(into, 0, object, 1, (value, index) => map.call(self, value, index, object));
+    flatten(into, 0, object, 1, (value, index) => map.call(self, value, index, object), length);
     return into;
   },
 };

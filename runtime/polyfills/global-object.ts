@@ -1,9 +1,24 @@
 const real = /*#__PURE__*/ new Function("return this")() as object;
 
+/** What the global object has, to be read there, and to be the program's own once it is written. */
+function ownProperties(): PropertyDescriptorMap {
+  const properties: PropertyDescriptorMap = Object.create(null);
+  for (const name of Object.getOwnPropertyNames(real))
+    properties[name] = {
+      get: () => (real as Record<string, unknown>)[name],
+      set: (value) => {
+        Object.defineProperty(globalObject, name, { value, writable: true, enumerable: true });
+      },
+      enumerable: Object.prototype.propertyIsEnumerable.call(real, name),
+      configurable: true,
+    };
+  // V4's own is no function
+  properties["DOMException"] = { value: undefined, writable: true, configurable: true };
+  return properties;
+}
+
 /**
  * The global object; modules of V4 have no `this` and no `globalThis`. What a program adds to it stays with the program:
- * all widgets of a desktop share one engine. V4's own `DOMException` is no function.
+ * all widgets of a desktop share one engine.
  */
-export const globalObject: object = /*#__PURE__*/ Object.create(real, {
-  DOMException: { value: undefined, writable: true, configurable: true },
-});
+export const globalObject: object = /*#__PURE__*/ Object.create(real, /*#__PURE__*/ ownProperties());

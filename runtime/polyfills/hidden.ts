@@ -7,9 +7,20 @@ export const hiddenName = (name: string): symbol => Symbol(MARK + name);
 const isShown = (key: PropertyKey): boolean =>
   (typeof key === "symbol" ? String(key).slice(7, 10) : String(key).slice(0, 3)) !== MARK;
 
-/** Reflect.ownKeys */
-export const ownKeys = (object: object): PropertyKey[] => Reflect.ownKeys(object).filter(isShown);
-/** Object.getOwnPropertyNames */
-export const ownNames = (object: object): string[] => Object.getOwnPropertyNames(object).filter(isShown);
-/** Object.getOwnPropertySymbols */
-export const ownSymbols = (object: object): symbol[] => Object.getOwnPropertySymbols(object).filter(isShown);
+const ofReflect = {
+  ownKeys(object: object): PropertyKey[] {
+    return Reflect.ownKeys(object).filter(isShown);
+  },
+};
+const ofObject = {
+  getOwnPropertyNames(object: object): string[] {
+    return Object.getOwnPropertyNames(object).filter(isShown);
+  },
+  getOwnPropertySymbols(object: object): symbol[] {
+    return Object.getOwnPropertySymbols(object).filter(isShown);
+  },
+};
+
+export const ownKeys = ofReflect.ownKeys;
+export const ownNames = ofObject.getOwnPropertyNames;
+export const ownSymbols = ofObject.getOwnPropertySymbols;

@@ -3,12 +3,15 @@ export type Method = (this: never, ...values: never[]) => unknown;
 
 const TypedPrototype: unknown = /*#__PURE__*/ Object.getPrototypeOf(Int8Array.prototype);
 
+const isTypedPrototype = (self: unknown): boolean =>
+  self === TypedPrototype || (typeof self === "object" && Object.getPrototypeOf(self) === TypedPrototype);
+
 /** The receiver's own method, or ours where it is an array that lacks it. */
 export function arrayMethod(self: unknown, name: string, method: Method, typed: Method = method): Method {
   const own = (self as Record<string, Method | undefined>)[name];
   if (own !== undefined) return own;
   if (Array.isArray(self)) return method;
-  return ArrayBuffer.isView(self) || self === TypedPrototype ? typed : (own as unknown as Method);
+  return ArrayBuffer.isView(self) || isTypedPrototype(self) ? typed : (own as unknown as Method);
 }
 
 /** The receiver's own method, or ours where it is a text. */

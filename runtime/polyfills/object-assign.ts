@@ -3,23 +3,27 @@ const isOwn = Object.prototype.hasOwnProperty;
 
 // Loops over indexes here: iterating costs V4 fifty times as much.
 
-/** Object.assign, which V4 lets forget properties named by symbols. */
-export function objectAssign(target: object): object {
-  if (target === null || target === undefined) throw new TypeError("Cannot convert undefined or null to object");
-  const object = Object(target) as Record<PropertyKey, unknown>;
-  for (let at = 1; at < arguments.length; at++) {
-    // biome-ignore lint/complexity/noArguments: a list of the rest costs more
-    const source: unknown = arguments[at];
-    if (source === null || source === undefined) continue;
-    const from = Object(source) as Record<PropertyKey, unknown>;
-    const keys = Reflect.ownKeys(from);
-    for (let index = 0; index < keys.length; index++) {
-      const key = keys[index] as string;
-      if (isEnumerable.call(from, key)) object[key] = from[key];
+const ofObject = {
+  assign(target: object, _source: unknown): object {
+    if (target === null || target === undefined) throw new TypeError("Cannot convert undefined or null to object");
+    const object = Object(target) as Record<PropertyKey, unknown>;
+    for (let at = 1; at < arguments.length; at++) {
+      // biome-ignore lint/complexity/noArguments: a list of the rest costs more
+      const source: unknown = arguments[at];
+      if (source === null || source === undefined) continue;
+      const from = Object(source) as Record<PropertyKey, unknown>;
+      const keys = Reflect.ownKeys(from);
+      for (let index = 0; index < keys.length; index++) {
+        const key = keys[index] as string;
+        if (isEnumerable.call(from, key)) object[key] = from[key];
+      }
     }
-  }
-  return object;
-}
+    return object;
+  },
+};
+
+/** Object.assign, which V4 lets forget properties named by symbols. */
+export const objectAssign: (target: object, ...sources: unknown[]) => object = ofObject.assign;
 
 /** Makes a property of its own, whatever the object inherits. */
 export function setOwn(object: object, key: PropertyKey, value: unknown): void {

@@ -125,6 +125,33 @@ log(it.map((x) => x * 2).toArray(), count().take(2).toArray(), count().drop(1).t
     code: `log(Symbol("x").description, typeof Symbol.asyncIterator, typeof globalThis, globalThis.Math === Math);`,
   },
   {
+    name: "new Error(text, { cause })",
+    v4: "the cause is forgotten",
+    how: "given to the error, where its class is one of the built-in ones",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `class E extends RangeError { constructor(text, options) { super(text, options); this.own = true; } } const cause = { c: 1 };
+const e = new E("far", { cause }), f = new TypeError("t", { cause: undefined }); log(e.cause === cause, e.message, e.own, Object.keys(e), "cause" in f, "cause" in new Error("x", {}), "cause" in Error("y", null));`,
+  },
+  {
+    name: "globalThis has its names as its own",
+    v4: "undefined",
+    how: "an object that has them",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const own = (name) => Object.prototype.hasOwnProperty.call(globalThis, name); log(own("Array"), own("nothing"), globalThis.Array === Array);`,
+  },
+  {
+    name: "Array.from of another class, Object.fromEntries of no entries",
+    v4: "fine; missing",
+    how: "polyfills",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `function C(n) { this.n = n; } const made = Array.from.call(C, new Set([1, 2]), (x) => x + 1); log(made instanceof C, made.n, made[0], made[1], made.length, Array.from.call(C, [4]).n);
+log(Array.from.name, Array.from.length, Object.fromEntries.name); for (const bad of [["ab"], [null]]) try { Object.fromEntries(bad); } catch (error) { log(error.name); }
+let reads = 0; log([].flatMap.call({ get length() { reads++; return 2; }, 0: 1, 1: 2 }, (x) => [x, x]), reads);`,
+  },
+  {
     name: "(0.002).toPrecision(2)",
     v4: "0.002: zeros are missing; 0.00001 is 1e-5",
     how: "polyfill",

@@ -224,6 +224,16 @@ class C { m({ a }, { b: { c = a } }) { return () => [a, c]; } } log(new C().m({ 
 function* h({ a }, [b]) { yield a; yield b; } log([...h({ a: 1 }, [2])]);`,
   },
   {
+    name: "patterns among a generator's parameters that throw",
+    v4: "what is missing is not undefined",
+    how: "taken apart by a parameter more, when it is called",
+    sourceType: "module",
+    brokenRaw: [6],
+    code: `function* f({ a: [b, c] = [1, 2] }, { d }) { yield b + c + d; } for (const bad of [[{ a: null }, {}], [{}, null]]) try { f(...bad); log("late"); } catch (error) { log(error.name); }
+log(f.length, [...f({}, { d: 4 })], [...f({ a: [5] }, { d: 1 }, 7)]); class C { *m([x, y] = [1, 2], ...more) { yield [x, y, more]; } static *n([x, y] = null) { yield [x, y]; } }
+log([...new C().m()], [...new C().m([3], 4)], C.n.length); try { C.n(); log("late"); } catch (error) { log(error.name); }`,
+  },
+  {
     name: "const [a, b, c] = fewer values",
     v4: "what is missing is not undefined",
     how: "the source is filled up",

@@ -17,7 +17,7 @@ const a = new A(); a.p = 10; log(a.a, A.s, a.p, a.m(), A.z, a.has(a), a.has({}),
     sourceType: "module",
     brokenRaw: [5, 6],
     code: `const s = Symbol(); const o = { a: 1, get b() { return 2 }, [s]: 3 }; const { a, ...r } = o;
-log({ ...o, c: 4 }, r, r[s], { ...null, ..."ab", ...[7] }, { a: 0, ...o });`,
+log({ ...o, c: 4 }, r, r[s], { ...null, ..."ab", ...[7] }, { a: 0, ...o }, { ...o, a: 5, ...{ z: 1 }, y: 2, f() {}, ...{ a: 6 } });`,
   },
   {
     name: "async functions",
@@ -45,6 +45,8 @@ Promise.resolve().then(() => l.push(1)).then(() => l.push(2)).then(() => l.push(
     sourceType: "module",
     brokenRaw: [5, 6],
     code: `const l = []; async function* b() { yield 1; yield 2 } async function* g() { yield* b(); return 3 }
+async function* s() { yield { ...yield, y: 1, ...yield yield } } const t = s(); for (const x of [0, { x: 42 }, 0]) t.next(x); t.next({ y: 39 }).then((r) => l.push(r));
+async function* n() { yield* { [Symbol.asyncIterator]: () => ({ next: null }) } } n().next().catch((error) => l.push(error.name));
 (async () => { for await (const v of g()) l.push(v); l.push("end") })();
 let p = Promise.resolve(); for (let i = 0; i < 14; i++) p = p.then(() => { l.push("t" + i) }); p.then(() => log(l));`,
   },
@@ -151,7 +153,7 @@ const c = /([A-ZÅ\u{10400}-\u{10427}_]|$)/u; log("x-Å".replace(new RegExp("[-]
     how: "renamed",
     sourceType: "module",
     brokenRaw: [5, 6],
-    code: `const ℘ = 1; log(℘);`,
+    code: `const ℘ = 1, ࡰ = { ࡰ: 2 }; log(℘, ࡰ.ࡰ);`,
   },
   {
     name: "text given to eval and Function, where it is known",

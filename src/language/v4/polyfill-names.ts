@@ -72,6 +72,7 @@ export const POLYFILLS = {
   arrayFrom: "array-from",
   arrayFromAsync: "array-from-async",
   jsonStringify: "json-stringify",
+  withCause: "error-cause",
   cbrt: "cbrt",
   PureProxy: "proxy",
   bigInt: "big-int",

@@ -15,6 +15,7 @@ import { copiedProperties } from "./transforms/copied-properties.js";
 import { defaultParameters } from "./transforms/default-parameters.js";
 import { delegations } from "./transforms/delegations.js";
 import { dynamicImports } from "./transforms/dynamic-imports.js";
+import { errorCauses } from "./transforms/error-causes.js";
 import { evalTexts } from "./transforms/eval-texts.js";
 import { fieldOrder } from "./transforms/field-order.js";
 import { finallyBlocks } from "./transforms/finally-blocks.js";
@@ -168,6 +169,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
         lineSeparators,
         keywordMembers,
         bigInts,
+        errorCauses,
         builtins,
         typedStores,
         inheritedAssignment,

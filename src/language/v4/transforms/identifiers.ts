@@ -3,7 +3,7 @@ import { type NodePath, type PluginObj, types as t } from "@babel/core";
 const ASCII = /^[\0-\x7f]*$/;
 /** What V4 surely takes, which is less than the language allows. */
 const PLAIN = /^[$_\p{L}][$_\p{L}\p{Nd}]*$/u;
-const NEWER = /[^\0-㏿一-龥]|[℘℮゛゜]/u;
+const NEWER = /[^\0-\u024fΑ-ωЀ-ӿぁ-ヾ一-龥]|[゛゜]/u;
 
 /** Words that are names in sloppy code; V4 takes them for what they are elsewhere. */
 const WORDS = new Set(["let", "yield"]);

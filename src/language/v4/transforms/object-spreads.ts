@@ -14,8 +14,8 @@ export const objectSpreads: PluginObj = {
       exit(path) {
         const { callee, arguments: values } = path.node;
         const local = context().used.get("objectSpread");
-        if (!local || callee.type !== "Identifier" || callee.name !== local.name || values.length !== 3) return;
-        const [target, , literal] = values;
+        if (!local || callee.type !== "Identifier" || callee.name !== local.name || values.length < 3) return;
+        const [target, , literal, last] = values;
         if (literal?.type !== "ObjectExpression") return;
         const named = namedOf(literal);
         if (!named || named.length > 8) return;
@@ -23,13 +23,12 @@ export const objectSpreads: PluginObj = {
         const parts = named.map(([name, value]) =>
           t.assignmentExpression("=", t.memberExpression(t.cloneNode(id), t.identifier(name)), value),
         );
-        path.replaceWith(
-          t.sequenceExpression([
-            t.assignmentExpression("=", t.cloneNode(id), target as t.Expression),
-            ...parts,
-            t.cloneNode(id),
-          ]),
-        );
+        const whole = t.sequenceExpression([
+          t.assignmentExpression("=", t.cloneNode(id), target as t.Expression),
+          ...parts,
+          t.cloneNode(id),
+        ]);
+        path.replaceWith(last ? t.callExpression(t.cloneNode(callee), [whole, last]) : whole);
       },
     },
   },

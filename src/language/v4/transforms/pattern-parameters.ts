@@ -20,12 +20,33 @@ export const patternParameters: PluginObj = {
           : plain(path, parameter as Parameter, declared),
       ) as typeof params;
       const owner: NodePath<t.Function> = path;
+      if (path.node.generator && path.node.params.at(-1)?.type !== "RestElement") {
+        path.node.params.push(takenApart(path, declared));
+        path.scope.crawl();
+        return;
+      }
       owner.ensureBlock();
       (path.node.body as t.BlockStatement).body.unshift(t.variableDeclaration("var", declared));
       path.scope.crawl();
     },
   },
 };
+
+/**
+ * A generator's body is run later than its parameters are taken apart, which may throw. So they are in a parameter more,
+ * as the key of a property that nobody asks for, which is made in any case.
+ */
+function takenApart(path: NodePath, declared: readonly t.VariableDeclarator[]): t.AssignmentPattern {
+  const names = declared.flatMap(({ id }) => Object.keys(t.getBindingIdentifiers(id)));
+  const parts = declared.map(({ id, init }) => t.assignmentExpression("=", id as t.LVal, init!));
+  const unused = path.scope.generateUidIdentifier("p");
+  const key = t.sequenceExpression([...parts, t.stringLiteral("")]);
+  const pattern = t.objectPattern([
+    ...names.map((name) => t.objectProperty(t.identifier(name), t.identifier(name), false, true)),
+    t.objectProperty(key, unused, true),
+  ]);
+  return t.assignmentPattern(pattern, t.numericLiteral(0));
+}
 
 type Parameter = t.ObjectPattern | t.ArrayPattern | t.AssignmentPattern | t.RestElement;
 

@@ -1,15 +1,17 @@
+import { newArray } from "./conversions.js";
+
 /** The array that a method of an array makes: of the receiver's own class. */
-export function speciesArray(original: object): unknown[] {
-  if (!Array.isArray(original)) return [];
+export function speciesArray(original: object, length = 0): unknown[] {
+  if (!Array.isArray(original)) return newArray(length);
   let Class = (original as { constructor: unknown }).constructor;
-  if (Class === Array) return [];
+  if (Class === Array) return newArray(length);
   if ((typeof Class === "object" && Class !== null) || typeof Class === "function") {
     Class = (Class as Record<symbol, unknown>)[Symbol.species];
-    if (Class === null) return [];
+    if (Class === null) return newArray(length);
   }
-  if (Class === undefined || Class === Array) return [];
+  if (Class === undefined || Class === Array) return newArray(length);
   if (typeof Class !== "function") throw new TypeError("The species is not a constructor");
-  return Reflect.construct(Class, [0]);
+  return Reflect.construct(Class, [length]);
 }
 
 /** Adds an element as its own, where an assignment might meet a setter. */

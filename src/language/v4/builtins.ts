@@ -150,6 +150,15 @@ export const ITERATOR_METHODS: ReadonlySet<string> = new Set(
 /** Methods that give an iterator when they are called without arguments. */
 export const ITERATOR_MAKERS: ReadonlySet<string> = new Set(["values", "keys", "entries"]);
 
+/** Methods that make an array of the receiver's class, which V4 forgets: looked for where a file makes such classes. */
+export const SPECIES: Readonly<Record<string, Method>> = {
+  map: { of: "mapOf" },
+  filter: { of: "filterOf" },
+  slice: { of: "sliceOf" },
+  splice: { of: "spliceOf" },
+  concat: { of: "concatOf" },
+};
+
 /** Methods that are looked for on texts alone: other objects have methods of these names. */
 export const HTML_METHODS: ReadonlySet<string> = new Set(
   "anchor big blink bold fixed fontcolor fontsize italics link small strike sub sup".split(" "),

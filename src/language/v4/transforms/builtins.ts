@@ -6,6 +6,7 @@ import {
   METHODS,
   type Method,
   PROPERTIES,
+  SPECIES,
   STATICS,
   TYPED_ARRAYS,
   UNASKED,
@@ -62,8 +63,8 @@ export const builtins: PluginObj = {
         const isCalled = parent.type === "CallExpression" && parent.callee === node;
         const read = own(PROPERTIES, name);
         if (read && !isCalled) path.replaceWith(t.callExpression(use(path, read), [node.object]));
-        else if (own(METHODS, name) && !isCalled)
-          path.replaceWith(t.callExpression(use(path, own(METHODS, name)!.of), [node.object]));
+        else if (methodOf(name) && !isCalled)
+          path.replaceWith(t.callExpression(use(path, methodOf(name)!.of), [node.object]));
       },
     },
     CallExpression: {
@@ -75,7 +76,7 @@ export const builtins: PluginObj = {
         const owner = (callee.object.type === "Identifier" && globalNamed(path, callee.object.name)) || "";
         const onlyWith = own(ONLY_WITH, `${owner}.${name}`);
         if (onlyWith && values[1] && !t.isNullLiteral(values[1])) path.node.callee = use(path, onlyWith);
-        const method = own(METHODS, name);
+        const method = methodOf(name);
         if (name === "defineProperty" && owner !== "" && t.isStringLiteral(values[1], { value: "stack" })) {
           path.node.callee = use(path, "defineStack");
           return;
@@ -128,6 +129,11 @@ function globalNamed(path: NodePath, name: string): string | undefined {
 
 /** Globals that are no functions. */
 const OBJECTS: ReadonlySet<string> = new Set(["globalThis", "performance", "crypto", "Intl"]);
+
+const OWN_CLASS = /\bSymbol\s*\.\s*species\b|\.constructor\s*=(?!=)|\bextends\s+Array\b/;
+
+const methodOf = (name: string): Method | undefined =>
+  own(METHODS, name) ?? (own(SPECIES, name) && OWN_CLASS.test(context().code) ? SPECIES[name] : undefined);
 
 /** A typed array's class that is kept somewhere, to be called by another name. */
 const TYPED_VALUE = new RegExp(`(?<!\\b(?:instanceof|new)\\s+)\\b(?:${[...TYPED_ARRAYS].join("|")})\\b(?!\\s*[.(])`);

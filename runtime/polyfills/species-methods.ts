@@ -108,10 +108,9 @@ const nativeOf: Record<Name, Method> = {
 /** The receiver's method, or ours where it is an array's own and the class of what it makes matters. */
 function methodOf(self: unknown, name: Name): Method {
   const own = (self as Record<Name, Method>)[name];
-  if (own !== nativeOf[name]) return own;
-  if (self !== Array.prototype && (!Array.isArray(self) || (self as { constructor: unknown }).constructor === Array))
-    return own;
-  return ofArray[name] as Method;
+  if (own !== nativeOf[name] || (self !== Array.prototype && !Array.isArray(self))) return own;
+  const isPlain = name !== "concat" && (self as { constructor: unknown }).constructor === Array;
+  return isPlain && self !== Array.prototype ? own : (ofArray[name] as Method);
 }
 
 export const mapOf = (self: unknown): Method => methodOf(self, "map");

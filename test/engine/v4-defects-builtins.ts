@@ -125,6 +125,16 @@ log(it.map((x) => x * 2).toArray(), count().take(2).toArray(), count().drop(1).t
     code: `log(Symbol("x").description, typeof Symbol.asyncIterator, typeof globalThis, globalThis.Math === Math);`,
   },
   {
+    name: "map, filter, slice, splice, concat of a class that extends Array; Symbol.isConcatSpreadable",
+    v4: "a plain array; ignored",
+    how: "polyfills, where a file makes such classes",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `class List extends Array { get last() { return this[this.length - 1]; } } const list = new List(); list.push(1, 2, 3);
+log(list.map((n) => n * 2).last, list.filter((n) => n < 3).last, list.slice(0, 2).last, list.concat([7], 8).last, list.splice(0, 1).last, list, list instanceof List);
+class Plain extends Array { static get [Symbol.species]() { return Array; } } log(new Plain(3).fill(1).map(String) instanceof Plain, [1].concat({ length: 1, 0: 5, [Symbol.isConcatSpreadable]: true }), [1, , 3].map((n) => n), [1, 2, 3].splice(1), [1, 2, 3].splice(-1, 1, 4, 5));`,
+  },
+  {
     name: "new Error(text, { cause })",
     v4: "the cause is forgotten",
     how: "given to the error, where its class is one of the built-in ones",

@@ -130,7 +130,8 @@ function globalNamed(path: NodePath, name: string): string | undefined {
 /** Globals that are no functions. */
 const OBJECTS: ReadonlySet<string> = new Set(["globalThis", "performance", "crypto", "Intl"]);
 
-const OWN_CLASS = /\bSymbol\s*\.\s*species\b|\.constructor\s*=(?!=)|\bextends\s+Array\b/;
+const OWN_CLASS =
+  /\bSymbol\s*\.\s*(?:species|isConcatSpreadable)\b|["']constructor["']|\.constructor\s*=(?!=)|\bextends\s+Array\b/;
 
 const methodOf = (name: string): Method | undefined =>
   own(METHODS, name) ?? (own(SPECIES, name) && OWN_CLASS.test(context().code) ? SPECIES[name] : undefined);

@@ -5,7 +5,7 @@ import { joined } from "./reference.js";
 import { SHOW } from "./show.js";
 
 /** How many programs are compiled together: what they carry of polyfills is carried once. */
-const IN_FILE = 40;
+const IN_FILE = 20;
 
 interface File {
   readonly programs: readonly RandomProgram[];

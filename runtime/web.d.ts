@@ -15,6 +15,9 @@ declare global {
     delay?: number,
     ...values: Values
   ): number;
+  /** For functions whose parameter may be left out, such as a promise's `resolve`. */
+  // biome-ignore lint/suspicious/noConfusingVoidType: it is what makes an argument one that may be left out
+  function setTimeout(call: (nothing: void) => unknown, delay?: number): number;
   /** Calls the function again and again, until clearInterval() or the end of the widget. */
   function setInterval<Values extends readonly unknown[]>(
     call: (...values: Values) => unknown,

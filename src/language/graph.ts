@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Diagnostic } from "../diagnostics/index.js";
 import type { ModuleFacts } from "./facts.js";
@@ -49,6 +50,16 @@ const HOST_BOUND: ReadonlySet<string> = new Set(["services/anchor", "services/ti
 /** The services of the widget: its state, configuration and translation. */
 export const RUNTIME_ID = runtimeFile("widget");
 export const ACTIONS_ID = runtimeFile("actions");
+/** What scripts import as `HOST_MODULE`: the user's system. */
+export const HOST_ID = runtimeFile("host/index");
+export const HOST_MODULE = "rollup-plugin-plasmoid/host";
+
+/** A service by the path that a file beside `HOST_ID` imports it by: there is one of each, however it is come by. */
+export function serviceOf(source: string, importer: string | undefined): string | undefined {
+  if (importer === undefined || dirname(importer) !== dirname(HOST_ID)) return undefined;
+  const name = /^\.\.\/(services\/[\w-]+)\.js$/.exec(source)?.[1];
+  return name === undefined ? undefined : POLYFILL_ID_PREFIX + name;
+}
 /** How each configuration entry is converted, which differs from widget to widget. */
 export const SCHEMA_ID = "\0plasmoid:schema";
 

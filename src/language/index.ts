@@ -15,6 +15,8 @@ export {
   type Graph,
   type GraphModule,
   HELPERS_ID,
+  HOST_ID,
+  HOST_MODULE,
   type Placement,
   POLYFILL_ID_PREFIX,
   placeModules,
@@ -22,6 +24,7 @@ export {
   RUNTIME_ID,
   reach,
   SCHEMA_ID,
+  serviceOf,
 } from "./graph.js";
 export {
   type LinkedScript,

@@ -1,7 +1,17 @@
 import { existsSync } from "node:fs";
 import type { Plugin } from "rollup";
 import ts from "typescript";
-import { ACTIONS_ID, HELPERS_ID, isTypeScript, RUNTIME_ID, SCHEMA_ID, withoutTypes } from "../language/index.js";
+import {
+  ACTIONS_ID,
+  HELPERS_ID,
+  HOST_ID,
+  HOST_MODULE,
+  isTypeScript,
+  RUNTIME_ID,
+  SCHEMA_ID,
+  serviceOf,
+  withoutTypes,
+} from "../language/index.js";
 import { AUTHORING_MODULE, resolveTypeScript } from "../widget/index.js";
 import type { Project } from "./project.js";
 
@@ -25,8 +35,11 @@ export function typescript(project: Project): Plugin {
       order: "pre",
       handler(source, importer) {
         if (source === AUTHORING_MODULE) return RUNTIME_ID;
+        if (source === HOST_MODULE) return HOST_ID;
         if (source === SCHEMA_ID) return SCHEMA_ID;
         if (source === "tslib") return HELPERS_ID;
+        const service = serviceOf(source, importer);
+        if (service !== undefined) return { id: service, moduleSideEffects: false };
         return resolveTypeScript(source, importer) ?? null;
       },
     },

@@ -3,6 +3,7 @@ import { checkConfiguration, checkSettings } from "./check-configuration.js";
 import { checkFeatures } from "./check-features.js";
 import { checkImports } from "./check-imports.js";
 import type { QmlCheckInput } from "./check-input.js";
+import { checkPlasmaCore } from "./check-plasma-core.js";
 import { checkPlasmoid } from "./check-plasmoid.js";
 import { checkScripts } from "./check-scripts.js";
 import { checkWidget } from "./check-widget.js";
@@ -23,6 +24,7 @@ export function checkQml(input: QmlCheckInput): Diagnostic[] {
       ...checkScripts(scan, input),
       ...checkConfiguration(scan, input),
       ...checkPlasmoid(scan, input),
+      ...checkPlasmaCore(scan, input),
       ...(widget.get(path) ?? []),
       ...pages.filter(({ place }) => place?.file === path),
     ].sort(byPlace),

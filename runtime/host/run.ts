@@ -12,7 +12,7 @@ export interface RunOptions {
   readonly input?: string | undefined;
   /**
    * Milliseconds after which the program and all that it has started are ended: asked by SIGTERM, and killed a second
-   * later. The promise is rejected when they are gone. Default: none.
+   * later. The promise is rejected when they are gone. Default, and beyond 24 days: none.
    */
   readonly timeout?: number | undefined;
   /** Rejects the promise with the signal's reason at once, and ends the program as `timeout` does. */
@@ -36,6 +36,9 @@ export interface RunResult {
 /** What ends the programs that are still running, when the widget is removed. */
 let pending: Set<() => void> | undefined;
 let count = 0;
+
+/** Timers take no longer ones. */
+const LONGEST_TIMEOUT = 2 ** 31 - 1;
 
 function isAlive(): boolean {
   if (!pending) {
@@ -107,7 +110,7 @@ export function run(program: string, args: readonly string[] = [], options: RunO
     };
     pending?.add(giveUp);
     signal?.addEventListener("abort", abort);
-    if (timeout !== undefined)
+    if (timeout !== undefined && timeout <= LONGEST_TIMEOUT)
       timer = setTimeout(() => {
         isLate = true;
         end(() => {

@@ -22,8 +22,13 @@ const TEXTS = ["org.kde.plasma.plasma5support 2.0", "org.kde.plasma.core 2.0"].m
   (module) => `import ${module} as Plasma; Plasma.DataSource { engine: "executable" }`,
 );
 
-let source: DataSource | undefined;
-const waiting = new Map<string, (answer: Answer) => void>();
+/** Made with the first command. */
+interface Engine {
+  readonly source: DataSource;
+  readonly waiting: Map<string, (answer: Answer) => void>;
+}
+
+let engine: Engine | undefined;
 
 function newSource(parent: object, command: string): DataSource {
   let made: DataSource | undefined;
@@ -36,29 +41,33 @@ function newSource(parent: object, command: string): DataSource {
   return made;
 }
 
-/** Has the host's shell run the text, which has to be unlike all others; returns what kills it. */
-export function startCommand(text: string, ended: (answer: Answer) => void): () => void {
-  if (!source) {
-    source = newSource(scope(), text);
-    source.newData.connect((name, data) => {
-      const call = waiting.get(name);
-      if (!call || data["exit code"] === undefined) return;
-      forget(name);
-      call({
-        exitCode: Number(data["exit code"]),
-        isCrash: Number(data["exit status"]) !== 0,
-        stdout: String(data.stdout),
-        stderr: String(data.stderr),
-      });
+function newEngine(command: string): Engine {
+  const own: Engine = { source: newSource(scope(), command), waiting: new Map() };
+  own.source.newData.connect((name, data) => {
+    const call = own.waiting.get(name);
+    if (!call || data["exit code"] === undefined) return;
+    forget(own, name);
+    call({
+      exitCode: Number(data["exit code"]),
+      isCrash: Number(data["exit status"]) !== 0,
+      stdout: String(data.stdout),
+      stderr: String(data.stderr),
     });
-  }
-  waiting.set(text, ended);
-  source.connectSource(text);
-  return () => forget(text);
+  });
+  return own;
 }
 
-function forget(text: string): void {
-  if (waiting.delete(text)) source?.disconnectSource(text);
+/** Has the host's shell run the text, which has to be unlike all others; returns what kills it. */
+export function startCommand(text: string, ended: (answer: Answer) => void): () => void {
+  engine ??= newEngine(text);
+  const own = engine;
+  own.waiting.set(text, ended);
+  own.source.connectSource(text);
+  return () => forget(own, text);
+}
+
+function forget({ source, waiting }: Engine, text: string): void {
+  if (waiting.delete(text)) source.disconnectSource(text);
 }
 
 /** Has the host's shell run a text that ends other programs. It goes on when the widget is removed in the meantime. */

@@ -1,13 +1,15 @@
 // How much of test262 V4 passes, uncompiled and compiled:
 //
 //   npm run bench -- conformance --test262 DIR [--seed N --count N | --list FILE] [--minutes N] [--no-raw]
-//     [--out FILE] [--docs FILE]
+//     [--out FILE] [--docs FILE] [--results FILE]
 //
 // DIR is a checkout of tc39/test262. Of its positive tests for features up to ES2024, without Intl, Temporal, Atomics,
 // BigInt and realms, those are counted that Node passes. --count is how many of these are drawn; without it all are
 // run. No test is begun after --minutes. --out takes the failures, each in a line; --docs writes the report into a
-// Markdown file, between `<!-- sample SEED -->` or `<!-- all -->` and `<!-- end -->`.
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+// Markdown file, between `<!-- sample SEED -->` or `<!-- all -->` and `<!-- end -->`. --results keeps what each test gave,
+// as it comes, and takes what is there instead of running the test again: a run that was ended goes on, and a sample is
+// drawn from a run of all.
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { buildRunners } from "./conformance/engines.js";
@@ -36,13 +38,26 @@ const bench: Bench = async (options) => {
     const start = performance.now();
     const minutes = Number(options.minutes ?? Infinity);
     const passed = (results: readonly Result[]): number => results.filter(({ node }) => node.status === "pass").length;
-    const all = await runTests(
-      { test262, engines, withRaw: options["no-raw"] === undefined, seconds: SECONDS },
-      paths,
-      Number(options.processes) || availableParallelism(),
-      (results) => passed(results) >= count || performance.now() - start > minutes * 60_000,
+    const known = knownResults(options.results);
+    const isEnough = (results: readonly Result[]): boolean => passed(results) >= count;
+    const before = paths.flatMap((path) => known.get(path) ?? []);
+    const made = isEnough(before)
+      ? []
+      : await runTests(
+          { test262, engines, withRaw: options["no-raw"] === undefined, seconds: SECONDS },
+          paths.filter((path) => !known.has(path)),
+          Number(options.processes) || availableParallelism(),
+          (results) => isEnough([...before, ...results]) || performance.now() - start > minutes * 60_000,
+          (results) => {
+            if (options.results)
+              appendFileSync(options.results, results.map((one) => `${JSON.stringify(one)}\n`).join(""));
+          },
+        );
+    for (const result of made) known.set(result.path, result);
+    const results = firstPassing(
+      paths.flatMap((path) => known.get(path) ?? []),
+      count,
     );
-    const results = firstPassing(all, count);
     const failures = failuresOf(test262, results);
     const report = `${summary(results, names)}\n\n${causes(failures, names, passed(results))}\n`;
     console.log(`${report}\n${Math.round((performance.now() - start) / 1000)} s`);
@@ -65,6 +80,13 @@ function selectedPaths(test262: string, options: BenchOptions): { paths: string[
   const seed = Number(options.seed ?? 1);
   console.log(`seed ${seed}`);
   return { paths: shuffled(all, seed), count: Number(options.count) };
+}
+
+/** By path: what a file of results holds, each in a line as JSON. */
+function knownResults(file: string | undefined): Map<string, Result> {
+  const text = file && existsSync(file) ? readFileSync(file, "utf8") : "";
+  const results = text.split("\n").flatMap((line) => (line === "" ? [] : (JSON.parse(line) as Result)));
+  return new Map(results.map((result) => [result.path, result]));
 }
 
 /** Up to the last test that is needed: which were run beyond it depends on how fast the processes are. */

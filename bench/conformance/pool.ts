@@ -23,8 +23,13 @@ export async function runTests(
   paths: readonly string[],
   processes: number,
   enough: (results: readonly Result[]) => boolean,
+  keep: (results: readonly Result[]) => void = () => undefined,
 ): Promise<Result[]> {
   const results: Result[] = [];
+  const add = (more: readonly Result[]): void => {
+    results.push(...more);
+    keep(more);
+  };
   let at = 0;
   const work = async (): Promise<void> => {
     let child = startWorker(setup);
@@ -32,11 +37,11 @@ export async function runTests(
       const batch = paths.slice(at, at + BATCH);
       at += batch.length;
       const whole = await ask(child, batch);
-      if (whole) results.push(...whole);
+      if (whole) add(whole);
       else
         for (const path of batch) {
           if (child.exitCode !== null || child.signalCode !== null) child = startWorker(setup);
-          results.push(...((await ask(child, [path])) ?? [{ path, node: { status: "crash", message: "" } }]));
+          add((await ask(child, [path])) ?? [{ path, node: { status: "crash", message: "" } }]);
         }
     }
     child.disconnect();

@@ -8,6 +8,8 @@ export const POLYFILLS = {
   setPrototype: "assign",
   withPrototype: "assign",
   uninitialized: "uninitialized",
+  isList: "lists",
+  listed: "lists",
   padded: "padded",
   namedGroups: "named-groups",
   replaceNamed: "named-groups",

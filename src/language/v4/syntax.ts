@@ -3,6 +3,7 @@ import type { PluginObj } from "@babel/core";
 import type { EngineName } from "./context.js";
 import { babelStep, type PluginFactory, type Step } from "./passes.js";
 import type { PolyfillName } from "./polyfill-names.js";
+import { arrayLoops } from "./transforms/array-loops.js";
 import { arrayPatterns } from "./transforms/array-patterns.js";
 import { arraySpreads } from "./transforms/array-spreads.js";
 import { arrowThis } from "./transforms/arrow-this.js";
@@ -181,6 +182,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
         patternTargets,
         operandOrder,
         tailCalls,
+        arrayLoops,
       ]),
     };
     known.set(key, passes);

@@ -90,6 +90,7 @@ export const TRIGGERS: Readonly<Record<string, Trigger>> = {
   "numeric-separator": kinds("separated number"),
 
   "pattern-parameters": kinds("parameter that is no name"),
+  "array-loops": kinds("ForOfStatement"),
   "array-patterns": kinds("ArrayPattern"),
   "private-names": helpers("privateInit", "privateGet", "privateSet", "privateCheck", "privateGetter", "privateSetter"),
   "plain-fields": helpers("defineField"),

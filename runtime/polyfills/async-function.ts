@@ -1,4 +1,4 @@
-import { PurePromise } from "./promise.js";
+import { PurePromise, settled } from "./promise.js";
 
 type Steps = Generator<unknown, unknown, unknown>;
 
@@ -29,7 +29,7 @@ export function asyncFunction(make: (...values: unknown[]) => Steps): (...values
           fail(error);
           return;
         }
-        promise.then(next, fail);
+        settled(promise, next, fail);
       };
       next(undefined);
     });

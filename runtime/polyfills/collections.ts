@@ -8,6 +8,12 @@ const DELETIONS = /*#__PURE__*/ hiddenName("deletions");
 /** What an iterator goes through. */
 const WALK = /*#__PURE__*/ hiddenName("walk");
 
+/** What an iterator gives of each element. */
+type Give = 0 | 1 | 2;
+const KEYS = 0;
+const VALUES = 1;
+const ENTRIES = 2;
+
 /** Of so many elements all are looked at again after each deletion. */
 const FEW = 500;
 
@@ -30,17 +36,20 @@ const has = (collection: Collection, key: unknown): boolean =>
  */
 class Walk {
   collection: Collection | undefined;
-  readonly keys: Iterator<unknown>;
-  readonly give: (collection: Collection, key: unknown) => unknown;
+  /** V4's own: of a Map it gives entries, since a look for a key's value goes through all of them. */
+  readonly native: Iterator<unknown>;
+  readonly isMap: boolean;
+  readonly give: Give;
   /** Keys that have been there, as far as they may still be. */
   readonly seen: unknown[];
   rest: unknown[] | undefined;
   at: number;
   deletions: number;
 
-  constructor(collection: Collection, keys: Iterator<unknown>, give: Walk["give"]) {
+  constructor(collection: Collection, isMap: boolean, give: Give) {
     this.collection = collection;
-    this.keys = keys;
+    this.native = isMap ? nativeMap.entries.call(collection as never) : nativeSet.values.call(collection as never);
+    this.isMap = isMap;
     this.give = give;
     this.seen = [];
     this.rest = undefined;
@@ -53,8 +62,12 @@ class Walk {
     if (collection === undefined) return { value: undefined, done: true };
     const deletions = deletionsOf(collection);
     if (this.rest === undefined && deletions === this.deletions) {
-      const step = this.keys.next();
-      if (!step.done) return this.step(collection, step.value);
+      const step = this.native.next();
+      if (!step.done) {
+        const found: unknown = step.value;
+        if (!this.isMap) return this.step(found, found);
+        return this.step((found as [unknown])[0], (found as [unknown, unknown])[1]);
+      }
       this.collection = undefined;
       return step;
     }
@@ -69,7 +82,8 @@ class Walk {
       const { rest } = this;
       while (this.at < rest.length) {
         const key = rest[this.at++];
-        if (has(collection, key)) return this.step(collection, key);
+        if (has(collection, key))
+          return this.step(key, this.isMap ? nativeMap.get.call(collection as never, key) : key);
       }
       if (isLast) break;
       this.rest = undefined;
@@ -78,9 +92,10 @@ class Walk {
     return { value: undefined, done: true };
   }
 
-  step(collection: Collection, key: unknown): Step {
+  step(key: unknown, value: unknown): Step {
     this.seen.push(key);
-    return { value: this.give(collection, key), done: false };
+    const { give } = this;
+    return { value: give === KEYS ? key : give === VALUES ? value : [key, value], done: false };
   }
 
   /** The keys behind the last one seen that is still there. */
@@ -106,11 +121,6 @@ function allKeys(collection: Collection): unknown[] {
   return keys;
 }
 
-const theKey = (_collection: Collection, key: unknown): unknown => key;
-const theValue = (map: Collection, key: unknown): unknown => nativeMap.get.call(map as Map<unknown, unknown>, key);
-const theEntry = (map: Collection, key: unknown): unknown => [key, theValue(map, key)];
-const thePair = (_set: Collection, key: unknown): unknown => [key, key];
-
 function iteratorPrototype(native: Iterator<unknown>): object {
   const prototype = Object.create(Object.getPrototypeOf(Object.getPrototypeOf(native))) as object;
   const tag = (native as unknown as Record<symbol, string>)[Symbol.toStringTag];
@@ -130,9 +140,9 @@ const mapIterator = /*#__PURE__*/ iteratorPrototype(new Map().keys());
 const setIterator = /*#__PURE__*/ iteratorPrototype(new Set().keys());
 
 /** Iterators look as V4's own do. */
-function iterator(collection: Collection, keys: Iterator<unknown>, give: Walk["give"]): never {
-  const walk = new Walk(collection, keys, give);
-  const own = Object.create(collection instanceof Map ? mapIterator : setIterator) as Record<symbol, Walk>;
+function iterator(collection: Collection, isMap: boolean, give: Give): never {
+  const walk = new Walk(collection, isMap, give);
+  const own = Object.create(isMap ? mapIterator : setIterator) as Record<symbol, Walk>;
   Object.defineProperty(own, WALK, { value: walk });
   return own as never;
 }
@@ -175,16 +185,16 @@ class OwnMap extends Map<unknown, unknown> {
     count(asCollection(this));
   }
   override keys(): never {
-    return iterator(asCollection(this), nativeMap.keys.call(this), theKey);
+    return iterator(asCollection(this), true, KEYS);
   }
   override values(): never {
-    return iterator(asCollection(this), nativeMap.keys.call(this), theValue);
+    return iterator(asCollection(this), true, VALUES);
   }
   override entries(): never {
-    return iterator(asCollection(this), nativeMap.keys.call(this), theEntry);
+    return iterator(asCollection(this), true, ENTRIES);
   }
   override forEach(callback: Visit, ...[self]: unknown[]): void {
-    visit(asCollection(this), new Walk(asCollection(this), nativeMap.keys.call(this), theEntry), callback, self);
+    visit(asCollection(this), new Walk(asCollection(this), true, ENTRIES), callback, self);
   }
 }
 
@@ -200,13 +210,13 @@ class OwnSet extends Set<unknown> {
     count(asCollection(this));
   }
   override values(): never {
-    return iterator(asCollection(this), nativeSet.values.call(this), theKey);
+    return iterator(asCollection(this), false, KEYS);
   }
   override entries(): never {
-    return iterator(asCollection(this), nativeSet.values.call(this), thePair);
+    return iterator(asCollection(this), false, ENTRIES);
   }
   override forEach(callback: Visit, ...[self]: unknown[]): void {
-    visit(asCollection(this), new Walk(asCollection(this), nativeSet.values.call(this), thePair), callback, self);
+    visit(asCollection(this), new Walk(asCollection(this), false, ENTRIES), callback, self);
   }
 }
 

@@ -51,18 +51,23 @@ export const flat = (self: unknown, ...values: unknown[]): unknown => callMethod
 /** The `flatMap` of a value. */
 export const flatMapOf = (self: unknown): Method => arrayMethod(self, "flatMap", ofArray.flatMap);
 /** `self.flatMap(…)` */
-export function flatMap(self: unknown, ...values: unknown[]): unknown {
-  const method = flatMapOf(self);
-  const map = values[0];
-  if (method !== ofArray.flatMap || values.length !== 1 || typeof map !== "function" || !isPlain(self))
-    return callMethod(method, self, "flatMap", values);
+export function flatMap(self: unknown, map: unknown, ...more: unknown[]): unknown {
+  if (more.length > 0 || typeof map !== "function" || !isPlain(self) || (self as { flatMap?: unknown }).flatMap)
+    return callMethod(flatMapOf(self), self, "flatMap", [map, ...more]);
   const into: unknown[] = [];
+  let place = 0;
   const { length } = self;
   for (let index = 0; index < length; index++) {
-    if (!(index in self)) continue;
-    const value: unknown = map(self[index], index, self);
-    if (Array.isArray(value)) flatten(into, into.length, value as unknown as Indexed, 0);
-    else into.push(value);
+    const one = self[index];
+    if (one === undefined && !(index in self)) continue;
+    const value: unknown = map(one, index, self);
+    if (Array.isArray(value)) {
+      const count = value.length;
+      for (let at = 0; at < count; at++) {
+        const inner: unknown = value[at];
+        if (inner !== undefined || at in value) into[place++] = inner;
+      }
+    } else into[place++] = value;
   }
   return into;
 }

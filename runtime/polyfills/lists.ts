@@ -5,6 +5,9 @@ const values = Array.prototype[iterator];
 export const isList = (value: unknown): value is unknown[] =>
   Array.isArray(value) && value[iterator as unknown as number] === values;
 
+/** What is gone through by index in the place of an array. */
+export const listOf = (value: Iterable<unknown>): unknown[] => (isList(value) ? value : [...value]);
+
 /** What `[a, b] = source` reads by index: the array itself, or what the source's iterator gives for so many places. */
 export function listed(source: Iterable<unknown>, count: number): unknown[] {
   if (isList(source)) return source;

@@ -5,6 +5,7 @@ import { copyOf } from "./regexp-source.js";
 /** Symbol.matchAll: the same for all widgets of a desktop. */
 export const matchAllSymbol: symbol = Symbol.matchAll || /*#__PURE__*/ Symbol.for("Symbol.matchAll");
 
+const { exec: nativeExec } = RegExp.prototype;
 const STATE = /*#__PURE__*/ Symbol("state");
 
 interface State {
@@ -21,6 +22,7 @@ const isObject = (value: unknown): value is object =>
 /** `pattern.exec`, whatever that is. */
 function execute(pattern: RegExp, text: string): RegExpExecArray | null {
   const exec: unknown = pattern.exec;
+  if (exec === nativeExec) return pattern.exec(text);
   const match: unknown = Reflect.apply(typeof exec === "function" ? exec : (RegExp.prototype.exec as never), pattern, [
     text,
   ]);
@@ -45,7 +47,7 @@ const iterator = {
       return { value: undefined, done: true };
     }
     if (!state.isGlobal) state.isDone = true;
-    else if (asText(match[0]) === "") step(state);
+    else if (match[0] === "" || asText(match[0]) === "") step(state);
     return { value: match, done: false };
   },
 };
@@ -103,8 +105,24 @@ const ofText = {
   },
 };
 
+/** Whether a pattern is one as V4 makes it, which its program has given no ways of its own. */
+const isOrdinary = (pattern: unknown): pattern is RegExp =>
+  pattern instanceof RegExp &&
+  pattern.constructor === RegExp &&
+  pattern.exec === nativeExec &&
+  pattern.global &&
+  (pattern as unknown as Record<symbol, unknown>)[matchAllSymbol] === undefined;
+
 /** The `matchAll` of a value. */
 export const matchAllOf = (self: unknown): Method => stringMethod(self, "matchAll", ofText.matchAll);
 /** `self.matchAll(…)` */
-export const matchAll = (self: unknown, ...values: unknown[]): unknown =>
-  callMethod(matchAllOf(self), self, "matchAll", values);
+export function matchAll(self: unknown, ...values: unknown[]): unknown {
+  const pattern = values[0];
+  if (typeof self !== "string" || (self as Partial<string>).matchAll || !isOrdinary(pattern))
+    return callMethod(matchAllOf(self), self, "matchAll", values);
+  const copy = new RegExp(pattern);
+  copy.lastIndex = pattern.lastIndex;
+  const made = Object.create(iterator) as Record<symbol, State>;
+  made[STATE] = { pattern: copy, text: self, isGlobal: true, isUnicode: pattern.unicode, isDone: false };
+  return made;
+}

@@ -55,9 +55,18 @@ export function objectRest(source: unknown, taken: readonly unknown[]): object {
   const from = Object(source) as Record<PropertyKey, unknown>;
   const rest = {};
   const keys = Reflect.ownKeys(from);
-  for (let index = 0; index < keys.length; index++) {
+  const { length } = keys;
+  const only = taken.length === 1 ? taken[0] : undefined;
+  for (let index = 0; index < length; index++) {
     const key = keys[index] as string;
-    if (taken.indexOf(key) === -1 && isEnumerable.call(from, key)) setOwn(rest, key, from[key]);
+    if ((only === undefined ? has(taken, key) : key === only) || !isEnumerable.call(from, key)) continue;
+    if (key in rest) setOwn(rest, key, from[key]);
+    else (rest as Record<string, unknown>)[key] = from[key];
   }
   return rest;
+}
+
+function has(list: readonly unknown[], key: unknown): boolean {
+  for (let index = 0; index < list.length; index++) if (list[index] === key) return true;
+  return false;
 }

@@ -16,7 +16,14 @@ type PromiseClass = {
 interface State {
   status: 0 | 1 | 2;
   value: unknown;
-  waiting: [fulfilled: () => void, rejected: () => void][];
+  waiting: Reaction[];
+}
+
+/** What waits for a promise, and what that promise's end settles in its turn. */
+interface Reaction {
+  readonly onFulfilled: Handler;
+  readonly onRejected: Handler;
+  readonly next: Capability | undefined;
 }
 
 interface Capability {
@@ -28,7 +35,16 @@ interface Capability {
 const isObject = (value: unknown): value is { then?: unknown; constructor?: unknown } =>
   (typeof value === "object" && value !== null) || typeof value === "function";
 
+let kept: [Settle, Settle];
+const keep = (resolve: Settle, reject: Settle): void => {
+  kept = [resolve, reject];
+};
+
 function capability(Class: PromiseClass): Capability {
+  if (Class === PurePromise) {
+    const promise = new Class(keep);
+    return { promise, resolve: kept[0], reject: kept[1] };
+  }
   let resolve: Settle | undefined;
   let reject: Settle | undefined;
   const promise = new Class((a, b) => {
@@ -44,8 +60,34 @@ function settle(state: State, status: 1 | 2, value: unknown): void {
   const { waiting } = state;
   state.status = status;
   state.value = value;
+  if (waiting.length === 0) return;
   state.waiting = [];
-  for (const handlers of waiting) handlers[status - 1]?.();
+  for (let index = 0; index < waiting.length; index++) react(state, waiting[index]!);
+}
+
+/** Runs, as a job, what waits for a promise that is settled. */
+function react({ status, value }: State, { onFulfilled, onRejected, next }: Reaction): void {
+  queueJob(() => {
+    const handler = status === 1 ? onFulfilled : onRejected;
+    if (typeof handler !== "function") return status === 1 ? next?.resolve(value) : next?.reject(value);
+    let result: unknown;
+    try {
+      result = handler(value as never);
+    } catch (error) {
+      return next?.reject(error);
+    }
+    next?.resolve(result);
+  });
+}
+
+function wait(state: State, reaction: Reaction): void {
+  if (state.status === 0) state.waiting.push(reaction);
+  else react(state, reaction);
+}
+
+/** Waits as an asynchronous function does: nobody sees another promise, or which `then` a program has. */
+export function settled(promise: PurePromise, onFulfilled: Handler, onRejected: Handler): void {
+  wait(promise[STATE], { onFulfilled, onRejected, next: undefined });
 }
 
 /** The functions that settle a promise, the first call of either counts. */
@@ -115,12 +157,12 @@ function combine(
  * resolved with itself, and lacks the newer functions.
  */
 export class PurePromise {
-  readonly [STATE]: State;
+  declare readonly [STATE]: State;
 
   constructor(executor: (resolve: Settle, reject: Settle) => void) {
     if (typeof executor !== "function") throw new TypeError(`Promise resolver ${String(executor)} is not a function`);
     const state: State = { status: 0, value: undefined, waiting: [] };
-    this[STATE] = state;
+    (this as { [STATE]: State })[STATE] = state;
     const [resolve, reject] = settlers(this, state);
     try {
       executor(resolve, reject);
@@ -132,23 +174,9 @@ export class PurePromise {
   // biome-ignore lint/suspicious/noThenProperty: this is a promise
   then(onFulfilled?: Handler, onRejected?: Handler): PurePromise {
     const state = this[STATE];
-    const { promise, resolve, reject } = capability(classOf(this));
-    const job = (handler: Handler, pass: Settle) => () =>
-      queueJob(() => {
-        if (typeof handler !== "function") return pass(state.value);
-        let result: unknown;
-        try {
-          result = handler(state.value as never);
-        } catch (error) {
-          return reject(error);
-        }
-        resolve(result);
-      });
-    const fulfilled = job(onFulfilled, resolve);
-    const rejected = job(onRejected, reject);
-    if (state.status === 0) state.waiting.push([fulfilled, rejected]);
-    else (state.status === 1 ? fulfilled : rejected)();
-    return promise;
+    const next = capability(classOf(this));
+    wait(state, { onFulfilled, onRejected, next });
+    return next.promise;
   }
 
   catch(onRejected?: Handler): PurePromise {

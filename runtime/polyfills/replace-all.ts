@@ -70,3 +70,9 @@ export function replaceAll(self: unknown, pattern: unknown, replacement: unknown
   // biome-ignore lint/complexity/noArguments: a list of the rest costs more
   return callMethod(replaceAllOf(self), self, "replaceAll", Array.prototype.slice.call(arguments, 1));
 }
+
+/** `self.replaceAll("search", …)` with the text as an expression as well: V4 replaces by those in half the time. */
+export function replaceLiteral(self: unknown, expression: RegExp, search: string, replacement: unknown): unknown {
+  const isPlain = typeof self === "string" && (typeof replacement === "string" || typeof replacement === "function");
+  return isPlain ? self.replace(expression, replacement as string) : replaceAll(self, search, replacement);
+}

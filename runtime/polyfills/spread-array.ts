@@ -13,3 +13,9 @@ export function appended(target: unknown[], source: Iterable<unknown>): unknown[
   else for (let index = 0; index < source.length; index++) target.push(source[index]);
   return target;
 }
+
+/** Adds one value to a fresh array: `[...a, b]`. */
+export function added(target: unknown[], value: unknown): unknown[] {
+  target[target.length] = value;
+  return target;
+}

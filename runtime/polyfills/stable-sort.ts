@@ -6,20 +6,29 @@ const byText: Compare = (left, right) => {
   return a < b ? -1 : a > b ? 1 : 0;
 };
 
-/** Sorts the values by merging, so that equal ones keep their order. `undefined` comes last. */
-export function sortedValues(source: ArrayLike<unknown>, compare: unknown = byText, length = source.length): unknown[] {
+/**
+ * Sorts the values by merging, so that equal ones keep their order. `undefined` comes last; what is not there is left
+ * out, or taken for undefined.
+ */
+export function sortedValues(
+  source: ArrayLike<unknown>,
+  compare: unknown = byText,
+  length = source.length,
+  isFilled = false,
+): unknown[] {
   if (typeof compare !== "function") throw new TypeError("The comparison function must be a function or undefined");
-  const values: unknown[] = [];
+  let from: unknown[] = [];
+  let count = 0;
   let missing = 0;
   for (let index = 0; index < length; index++) {
     const value = source[index];
-    if (value !== undefined) values.push(value);
-    else if (index in source) missing++;
+    if (value !== undefined) from[count++] = value;
+    else if (isFilled || index in source) missing++;
   }
-  let from = insertionSorted(values, compare as Compare);
-  let into: unknown[] = new Array(from.length);
-  for (let width = RUN; width < from.length; width *= 2) {
-    for (let start = 0; start < from.length; start += 2 * width) merge(from, into, start, width, compare as Compare);
+  insertionSorted(from, compare as Compare);
+  let into: unknown[] = count > RUN ? new Array(count) : from;
+  for (let width = RUN; width < count; width *= 2) {
+    for (let start = 0; start < count; start += 2 * width) merge(from, into, start, width, compare as Compare);
     const done = into;
     into = from;
     from = done;
@@ -28,11 +37,12 @@ export function sortedValues(source: ArrayLike<unknown>, compare: unknown = byTe
   return from;
 }
 
-const RUN = 8;
+const RUN = 6;
 
-function insertionSorted(values: unknown[], compare: Compare): unknown[] {
-  for (let start = 0; start < values.length; start += RUN) {
-    const end = Math.min(start + RUN, values.length);
+function insertionSorted(values: unknown[], compare: Compare): void {
+  const { length } = values;
+  for (let start = 0; start < length; start += RUN) {
+    const end = start + RUN < length ? start + RUN : length;
     for (let index = start + 1; index < end; index++) {
       const value = values[index];
       let place = index;
@@ -41,10 +51,9 @@ function insertionSorted(values: unknown[], compare: Compare): unknown[] {
         if (!(compare(before, value) > 0)) break;
         values[place] = before;
       }
-      values[place] = value;
+      if (place !== index) values[place] = value;
     }
   }
-  return values;
 }
 
 function merge(from: unknown[], into: unknown[], start: number, width: number, compare: Compare): void {

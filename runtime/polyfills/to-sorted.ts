@@ -13,9 +13,8 @@ const ofArray = {
     check(compare);
     const object = toObject(this);
     const length = lengthOf(object);
-    const copy = newArray(length);
-    for (let index = 0; index < length; index++) copy[index] = object[index];
-    return sortedValues(copy, compare);
+    if (length > 2 ** 32 - 1) newArray(length);
+    return sortedValues(object, compare, length, true);
   },
 };
 

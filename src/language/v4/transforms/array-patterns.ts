@@ -14,7 +14,7 @@ export const arrayPatterns: PluginObj = {
       enter(path) {
         const { left } = path.node;
         const pattern = left.type === "VariableDeclaration" ? left.declarations[0]?.id : left;
-        if (!pattern || !isAffected() || !holdsPattern(pattern)) return;
+        if (!pattern || !((isAffected() && holdsPattern(pattern)) || isPlain(pattern))) return;
         const id = path.scope.generateUidIdentifier("e");
         const kind = left.type === "VariableDeclaration" ? left.kind : "const";
         const first =
@@ -55,7 +55,7 @@ export const arrayPatterns: PluginObj = {
       },
       exit(path) {
         const { parent, node } = path;
-        if (t.isForXStatement(parent) || t.isExportDeclaration(parent) || context().isPolyfill) return;
+        if (t.isForXStatement(parent) || t.isExportDeclaration(parent)) return;
         node.declarations = node.declarations.flatMap((declarator) => {
           const { id, init } = declarator;
           if (!init || !isPlain(id)) return [declarator];
@@ -71,14 +71,14 @@ export const arrayPatterns: PluginObj = {
       exit(path) {
         const { id, init } = path.node;
         if (id.type !== "ArrayPattern" || !init || !isAffected() || !isLong(id) || isEnough(init, id)) return;
-        if (isPlain(id) && !context().isPolyfill && !t.isExportDeclaration(path.parentPath.parent)) return;
+        if (isPlain(id) && !t.isExportDeclaration(path.parentPath.parent)) return;
         path.node.init = filled(path, init, id);
       },
     },
     AssignmentExpression: {
       exit(path) {
         const { left, right } = path.node;
-        if (isPlain(left) && path.parentPath.isExpressionStatement() && !context().isPolyfill) {
+        if (isPlain(left) && path.parentPath.isExpressionStatement()) {
           const source = temporary(path, "s");
           const all = [
             t.assignmentExpression("=", t.cloneNode(source), listed(path, right, left)),
@@ -126,8 +126,9 @@ const isPlain = (pattern: t.Node): pattern is Names =>
   pattern.elements.length > 0 &&
   pattern.elements.every((element) => element?.type === "Identifier");
 
+/** Polyfills take nothing apart but arrays of their own. */
 const listed = (path: NodePath, source: t.Expression, { elements }: Names): t.Expression =>
-  t.callExpression(use(path, "listed"), [source, t.numericLiteral(elements.length)]);
+  context().isPolyfill ? source : t.callExpression(use(path, "listed"), [source, t.numericLiteral(elements.length)]);
 
 const place = (source: t.Identifier, index: number): t.Expression =>
   t.memberExpression(t.cloneNode(source), t.numericLiteral(index), true);

@@ -13,6 +13,10 @@ export const arraySpreads: PluginObj = {
         if (first === -1 || context().isPolyfill || elements.includes(null)) return;
         const add = (target: t.Expression, source: t.Expression): t.Expression =>
           t.callExpression(use(path, "appended"), [target, source]);
+        const addAll = (target: t.Expression, values: t.Expression[]): t.Expression =>
+          values.length === 1
+            ? t.callExpression(use(path, "added"), [target, values[0]!])
+            : add(target, t.arrayExpression(values));
         let made: t.Expression = t.arrayExpression(elements.slice(0, first));
         let plain: t.Expression[] = [];
         for (const element of elements.slice(first)) {
@@ -20,11 +24,11 @@ export const arraySpreads: PluginObj = {
             plain.push(element as t.Expression);
             continue;
           }
-          if (plain.length > 0) made = add(made, t.arrayExpression(plain));
+          if (plain.length > 0) made = addAll(made, plain);
           plain = [];
           made = add(made, element.argument);
         }
-        if (plain.length > 0) made = add(made, t.arrayExpression(plain));
+        if (plain.length > 0) made = addAll(made, plain);
         path.replaceWith(t.inherits(made, path.node));
       },
     },

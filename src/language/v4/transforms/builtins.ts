@@ -90,6 +90,10 @@ export const builtins: PluginObj = {
         } else if (name === "concat" && isEmptyArray(path, callee.object)) {
           path.node.callee = use(path, "sparseConcat");
           values.unshift(callee.object);
+        } else if (method?.call === "replaceAll" && values.length === 2 && isPrintable(values[0])) {
+          const pattern = values[0].value.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+          path.node.callee = use(path, "replaceLiteral");
+          values.unshift(callee.object, t.regExpLiteral(pattern, "g"));
         } else if (method?.call) {
           path.node.callee = use(path, method.call);
           values.unshift(callee.object);
@@ -238,6 +242,9 @@ function isOwnerOfStatic({ node, parent }: NodePath): boolean {
   const name = staticName(parent.property, parent.computed);
   return name !== undefined && Object.hasOwn(STATICS, `${(node as t.Identifier).name}.${name}`);
 }
+
+const isPrintable = (node: t.Node | undefined): node is t.StringLiteral =>
+  node?.type === "StringLiteral" && /^[ -~]+$/.test(node.value);
 
 const isGlobal = (path: NodePath, name: string): boolean => !path.scope.hasBinding(name, true);
 

@@ -7,6 +7,8 @@ export interface Method {
   readonly calls: ReadonlyMap<t.Node, NodePath<t.CallExpression>>;
   /** The brand that its callers check. */
   readonly brand: string;
+  /** Whether it is always called on `this`, so that what it checks tells whether that is needed in it. */
+  readonly isOnThis: boolean;
   /** The parameter that is what a caller has found of the brand. */
   readonly cell: t.Identifier;
 }
@@ -18,23 +20,24 @@ export interface Method {
 export function directMethods(sites: readonly Site[]): Method[] {
   const found = new Map<
     NodePath<t.FunctionDeclaration>,
-    { brand: string; calls: Map<t.Node, NodePath<t.CallExpression>> }
+    { brand: string; calls: Map<t.Node, NodePath<t.CallExpression>>; isOnThis: boolean }
   >();
-  for (const { path, helper, name } of sites) {
+  for (const { path, helper, name, object } of sites) {
     const value = path.node.arguments[2];
     if (helper !== "privateCheck" || value?.type !== "Identifier") continue;
     const method = path.scope.getBinding(value.name)?.path;
     const call = path.parentPath.parentPath;
     if (!method?.isFunctionDeclaration() || !call?.isCallExpression() || !isCallOf(call, path)) continue;
-    const known = found.get(method) ?? { brand: name, calls: new Map() };
+    const known = found.get(method) ?? { brand: name, calls: new Map(), isOnThis: true };
     found.set(method, known);
     known.calls.set(path.node, call);
+    known.isOnThis &&= object.type === "ThisExpression";
   }
   const methods: Method[] = [];
-  for (const [method, { brand, calls }] of found) {
+  for (const [method, { brand, calls, isOnThis }] of found) {
     const binding = method.scope.parent.getBinding(method.node.id?.name ?? "");
     if (binding?.constant !== true || binding.referencePaths.length !== calls.size || !asksNothing(method)) continue;
-    methods.push({ function: method, calls, brand, cell: method.scope.generateUidIdentifier("c") });
+    methods.push({ function: method, calls, brand, isOnThis, cell: method.scope.generateUidIdentifier("c") });
   }
   return methods;
 }
@@ -60,8 +63,22 @@ function asksNothing(method: NodePath<t.FunctionDeclaration>): boolean {
   return !asks;
 }
 
+/** Whether `this` is mentioned at all. */
+function asksThis(node: t.Node): boolean {
+  let asks = false;
+  t.traverseFast(node, ({ type }) => {
+    if (type === "ThisExpression") asks = true;
+  });
+  return asks;
+}
+
 /** Makes parameters of `this` and of what is known of it. */
-export function passThis({ function: method, cell }: Method): void {
+export function passThis({ function: method, cell, calls, isOnThis }: Method): void {
+  if (isOnThis && !asksThis(method.node)) {
+    method.node.params.unshift(cell);
+    for (const call of calls.values()) call.node.arguments.shift();
+    return;
+  }
   const self = method.scope.generateUidIdentifier("self");
   method.traverse({
     ThisExpression(path) {

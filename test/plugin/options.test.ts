@@ -30,6 +30,7 @@ test("a declaration alone is a widget", async () => {
     "contents/ui/PlasmoidItem.qml",
     "contents/ui/main.qml",
     "metadata.json",
+    "sources.json",
   ]);
   assert.doesNotMatch(files[`${ID}/contents/ui/main.qml`] ?? "", /Representation|PlasmoidScript/);
 });
@@ -169,6 +170,7 @@ test("several widgets: an array or an object of inputs, with a module they share
       "contents/ui/PlasmoidItem.qml",
       "contents/ui/main.qml",
       "metadata.json",
+      "sources.json",
     ]);
   assert.match(array!["org.example.two/contents/code/widget.js"] ?? "", /let n = 0/);
 });

@@ -39,23 +39,22 @@ const bench: Bench = async (options) => {
     const minutes = Number(options.minutes ?? Infinity);
     const passed = (results: readonly Result[]): number => results.filter(({ node }) => node.status === "pass").length;
     const known = knownResults(options.results);
-    const isEnough = (results: readonly Result[]): boolean => passed(results) >= count;
-    const before = paths.flatMap((path) => known.get(path) ?? []);
-    const made = isEnough(before)
-      ? []
-      : await runTests(
-          { test262, engines, withRaw: options["no-raw"] === undefined, seconds: SECONDS },
-          paths.filter((path) => !known.has(path)),
-          Number(options.processes) || availableParallelism(),
-          (results) => isEnough([...before, ...results]) || performance.now() - start > minutes * 60_000,
-          (results) => {
-            if (options.results)
-              appendFileSync(options.results, results.map((one) => `${JSON.stringify(one)}\n`).join(""));
-          },
-        );
-    for (const result of made) known.set(result.path, result);
+    const keep = (made: readonly Result[]): void => {
+      for (const result of made) known.set(result.path, result);
+      if (options.results) appendFileSync(options.results, made.map((one) => `${JSON.stringify(one)}\n`).join(""));
+    };
+    if (!isEnough(paths, known, count))
+      await runTests(
+        { test262, engines, withRaw: options["no-raw"] === undefined, seconds: SECONDS },
+        paths.filter((path) => !known.has(path)),
+        Number(options.processes) || availableParallelism(),
+        () => isEnough(paths, known, count) || performance.now() - start > minutes * 60_000,
+        keep,
+      );
+    const end = paths.findIndex((path) => !known.has(path));
+    const run = end === -1 ? paths : paths.slice(0, end);
     const results = firstPassing(
-      paths.flatMap((path) => known.get(path) ?? []),
+      run.map((path) => known.get(path)!),
       count,
     );
     const failures = failuresOf(test262, results);
@@ -87,6 +86,17 @@ function knownResults(file: string | undefined): Map<string, Result> {
   const text = file && existsSync(file) ? readFileSync(file, "utf8") : "";
   const results = text.split("\n").flatMap((line) => (line === "" ? [] : (JSON.parse(line) as Result)));
   return new Map(results.map((result) => [result.path, result]));
+}
+
+/** Whether so many of the first tests pass in Node, none of those before them being left out. */
+function isEnough(paths: readonly string[], known: ReadonlyMap<string, Result>, count: number): boolean {
+  let passed = 0;
+  for (const path of paths) {
+    const result = known.get(path);
+    if (!result || passed >= count) break;
+    if (result.node.status === "pass") passed++;
+  }
+  return passed >= count;
 }
 
 /** Up to the last test that is needed: which were run beyond it depends on how fast the processes are. */

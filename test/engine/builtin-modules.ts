@@ -4,14 +4,16 @@ import type { Plugin } from "rollup";
 const PREFIX = "\0package-case:builtin/";
 
 /**
- * Node's own modules, which V4 has none of. A package that asks for one is told of; it gets an empty module, since many
+ * Node's own modules, which V4 has none of: a case that imports one is not built. A package that asks for one is told of; it gets an empty module, since many
  * only look whether it is there.
  */
 export function builtinModules(): Plugin {
   return {
     name: "package-case:builtin-modules",
     async resolveId(source, importer, options) {
-      if (!isBuiltin(source) || !importer?.includes("/node_modules/")) return null;
+      if (!isBuiltin(source) || importer === undefined) return null;
+      if (!importer.includes("/node_modules/"))
+        this.error(`"${source}" is a module of Node.js, which widgets don't have.`);
       const found = source.startsWith("node:")
         ? null
         : await this.resolve(source, importer, { skipSelf: true, ...(options.custom && { custom: options.custom }) });

@@ -70,6 +70,7 @@ export async function bundleCase({ name, path }: PackageCase, compiled = true): 
     const bundle = await rollup({
       input: ENTRY,
       onwarn: (warning) => {
+        if (warning.code === "UNRESOLVED_IMPORT") throw new Error(`${warning.message} Is it installed?`);
         if (warning.code !== "CIRCULAR_DEPENDENCY" && warning.code !== "THIS_IS_UNDEFINED")
           warnings.push(warning.message);
       },

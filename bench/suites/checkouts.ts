@@ -1,10 +1,12 @@
 /** The packages whose own tests are run: checkouts in a folder, each with a description beside it. */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { createFilter } from "@rollup/pluginutils";
 
-/** `NAME.suite.json`, which stands beside the folder NAME. */
+/** `NAME.suite.json`, which stands beside the folder NAME, or here for packages that are known. */
 interface Description {
+  /** Where it comes from, for whoever repeats it. */
+  readonly repository?: string;
   /** Where the package lies in the checkout, such as "packages/core". */
   readonly folder?: string;
   /** The commit that is checked out, for the report. */
@@ -28,15 +30,24 @@ export interface Checkout {
 
 const SUFFIX = ".suite.json";
 
+const KNOWN = new URL("packages/", import.meta.url).pathname;
+
+const described = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith(SUFFIX))
+    .map((file) => file.slice(0, -SUFFIX.length));
+
 export function checkoutsIn(folder: string, wanted: (name: string) => boolean): Checkout[] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith(SUFFIX) && wanted(file.slice(0, -SUFFIX.length)))
+  const own = described(folder);
+  const known = described(KNOWN).filter((name) => !own.includes(name) && existsSync(join(folder, name)));
+  return [...own, ...known]
+    .filter(wanted)
     .sort()
-    .map((file) => read(folder, file.slice(0, -SUFFIX.length)));
+    .map((name) => read(folder, name, own.includes(name) ? folder : KNOWN));
 }
 
-function read(parent: string, name: string): Checkout {
-  const description = JSON.parse(readFileSync(join(parent, name + SUFFIX), "utf8")) as Description;
+function read(parent: string, name: string, descriptions: string): Checkout {
+  const description = JSON.parse(readFileSync(join(descriptions, name + SUFFIX), "utf8")) as Description;
   const folder = join(parent, name, description.folder ?? ".");
   const isTest = createFilter(description.tests, ["**/node_modules/**", ...(description.exclude ?? [])], {
     resolve: folder,

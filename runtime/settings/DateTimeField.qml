@@ -9,13 +9,23 @@ QQC2.TextField {
 
     property var value
     property bool optional
-    readonly property bool isValid: text === "" ? optional : !isNaN(dateOf(text).getTime())
+    readonly property bool isValid: fits(text)
     signal edited(date value)
 
     placeholderText: i18nc("a date and a time, as in 2026-01-31 18:30", "YYYY-MM-DD hh:mm")
     color: isValid ? Kirigami.Theme.textColor : Kirigami.Theme.negativeTextColor
-    text: isNaN(value) ? "" : Qt.formatDateTime(value, value.getSeconds() ? "yyyy-MM-dd hh:mm:ss" : "yyyy-MM-dd hh:mm")
-    onTextEdited: if (isValid) edited(text === "" ? new Date(NaN) : dateOf(text))
+    // No binding: that would add the time as soon as the day is written.
+    onValueChanged: {
+        if (text !== "" && dateOf(text).getTime() === value.getTime())
+            return;
+        const format = value.getSeconds() ? "yyyy-MM-dd hh:mm:ss" : "yyyy-MM-dd hh:mm";
+        text = isNaN(value) ? "" : Qt.formatDateTime(value, format);
+    }
+    onTextEdited: if (fits(text)) edited(text === "" ? new Date(NaN) : dateOf(text))
+
+    function fits(text) {
+        return text === "" ? optional : !isNaN(dateOf(text).getTime());
+    }
 
     function dateOf(text) {
         const parts = /^\s*(\d{4})-(\d\d?)-(\d\d?)(?:[T ]+(\d\d?):(\d\d)(?::(\d\d))?)?\s*$/.exec(text);

@@ -16,7 +16,7 @@ RowLayout {
     property alias placeholder: input.placeholderText
     /** What the whole text has to match: a regular expression. */
     property var pattern
-    readonly property bool isValid: input.text === "" || !pattern || pattern.test(input.text)
+    readonly property bool isValid: fits(input.text)
     signal edited(string value)
 
     QQC2.TextField {
@@ -25,7 +25,7 @@ RowLayout {
         Layout.fillWidth: true
         Layout.minimumWidth: Kirigami.Units.gridUnit * 12
         text: field.value
-        onTextEdited: if (field.isValid) field.edited(text)
+        onTextEdited: if (field.fits(text)) field.edited(text)
     }
 
     QQC2.ToolButton {
@@ -42,6 +42,10 @@ RowLayout {
 
         type: "FileChooser"
         onChosen: url => field.edited(field.isUrl ? url : field.pathOf(url))
+    }
+
+    function fits(text) {
+        return text === "" || !pattern || pattern.test(text);
     }
 
     function urlOf(value) {

@@ -27,7 +27,11 @@ RowLayout {
     QQC2.Button {
         text: i18n("Choose…")
         icon.name: "preferences-desktop-font"
-        onClicked: dialog.open({ value: field.value })
+        onClicked: {
+            const { family, pointSize, weight, italic, underline, strikeout } = field.value;
+            const shown = family || Kirigami.Theme.defaultFont.family;
+            dialog.open({ value: Qt.font({ family: shown, pointSize, weight, italic, underline, strikeout }) });
+        }
     }
 
     DialogLoader {

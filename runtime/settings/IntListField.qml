@@ -8,11 +8,38 @@ QQC2.TextField {
     id: field
 
     property var value
-    readonly property var numbers: text.split(/[\s,;]+/).filter(part => part !== "").map(Number)
-    readonly property bool isValid: numbers.every(number => (number | 0) === number)
+    /** The entry's. */
+    property string key
+    readonly property bool isValid: fits(numbersIn(text))
     signal edited(var value)
 
+    function numbersIn(text) {
+        return text.split(/[\s,;]+/).filter(part => part !== "").map(Number);
+    }
+
+    function fits(numbers) {
+        return numbers.every(number => (number | 0) === number);
+    }
+
     color: isValid ? Kirigami.Theme.textColor : Kirigami.Theme.negativeTextColor
-    text: Array.prototype.join.call(value, ", ")
-    onTextEdited: if (isValid) edited(numbers)
+    // No binding: that would take away the comma that the user has just written.
+    onValueChanged: {
+        const numbers = Array.prototype.slice.call(value);
+        if (numbers.join() !== numbersIn(text).join())
+            text = numbers.join(", ");
+    }
+    onTextEdited: if (fits(numbersIn(text))) edited(hostList(numbersIn(text)))
+
+    /** The dialog takes a list of whole numbers only if it is the host's: Qt 6 makes one, Qt 5 copies the defaults'. */
+    function hostList(numbers) {
+        if (typeof Qt.resolvedUrl(".") !== "string") {
+            const holder = Qt.createQmlObject("import QtQml 2.15; QtObject { property list<int> numbers }", field);
+            holder.numbers = numbers;
+            return holder.numbers;
+        }
+        const list = plasmoid.configuration[key + "Default"];
+        list.length = numbers.length;
+        numbers.forEach((number, index) => list[index] = number);
+        return list;
+    }
 }

@@ -13,7 +13,7 @@ export interface Control {
   readonly functions: readonly PageFunction[];
 }
 
-export type PageFunction = "label" | "assignList" | "parsed";
+export type PageFunction = "label" | "parsed";
 
 /**
  * The control of one entry: it shows `page.cfg_<key>` and assigns it when the user changes something. `conditions` are
@@ -36,7 +36,7 @@ export function control(entry: EntryModel, conditions: readonly string[]): Contr
       ...(drawn.problem === undefined ? [] : [problemLabel(drawn.problem, conditions)]),
       ...(entry.help === undefined ? [] : [helpLabel(entry.help, conditions)]),
     ],
-    components: component === undefined ? [] : [component],
+    components: [...(component === undefined ? [] : [component]), ...(drawn.components ?? [])],
     functions: [...(isLabelled ? (["label"] as const) : []), ...(drawn.functions ?? [])],
   };
 }
@@ -50,6 +50,8 @@ interface Drawn {
   /** Whether the label stands beside the first of several lines. */
   readonly top?: boolean;
   readonly functions?: readonly PageFunction[];
+  /** Components besides the type itself. */
+  readonly components?: readonly string[];
   /** When to say what is wrong with what was written, and that. */
   readonly problem?: { readonly when: string; readonly text: string | undefined };
 }
@@ -57,7 +59,6 @@ interface Drawn {
 const held = ({ key }: EntryModel): string => `page.cfg_${key}`;
 
 function draw(entry: EntryModel): Drawn {
-  const value = held(entry);
   const { control } = entry;
   switch (control?.type) {
     case "checkBox":
@@ -104,15 +105,10 @@ function draw(entry: EntryModel): Drawn {
     case "file":
       return file(entry, control);
     case "ints":
-      return {
-        type: "Settings.IntListField",
-        lines: [
-          "Layout.minimumWidth: Kirigami.Units.gridUnit * 14",
-          `value: ${value}`,
-          `onEdited: numbers => page.assignList(${qmlString(entry.key)}, numbers)`,
-        ],
-        functions: ["assignList"],
-      };
+      return shim(entry, "IntListField", [
+        "Layout.minimumWidth: Kirigami.Units.gridUnit * 14",
+        `key: ${qmlString(entry.key)}`,
+      ]);
     case "dateTime":
       return shim(entry, "DateTimeField", entry.default === null ? ["optional: true"] : [], "date");
     case "point":
@@ -210,7 +206,7 @@ function spinBox(entry: EntryModel, { step, decimals, prefix, suffix }: NumberCo
     "editable: true",
   ];
   if (decimals === 0 && prefix === undefined && suffix === undefined)
-    return { type: "QQC2.SpinBox", lines: [...limits, `value: ${value}`, `onValueModified: ${value} = value`] };
+    return { type: "QQC2.SpinBox", lines: [...limits, following(value), `onValueModified: ${value} = value`] };
   const scaled = decimals === 0 ? "value" : `value / ${factor}`;
   const texts = [prefix, suffix].map((text) => (text === undefined ? '""' : i18n(text)));
   const shown = `Number(${scaled}).toLocaleString(locale, "f", ${decimals})`;
@@ -219,16 +215,19 @@ function spinBox(entry: EntryModel, { step, decimals, prefix, suffix }: NumberCo
     type: "QQC2.SpinBox",
     lines: [
       ...limits,
-      // It is read below, with what stands around the number.
-      "validator: null",
+      // Plasma 5's style reads what would be valid while it is being written: nothing is, until it is finished.
+      "validator: RegularExpressionValidator { regularExpression: /.*\\n/ }",
       `textFromValue: (value, locale) => ${all}`,
       `valueFromText: (text, locale) => page.parsed(text, locale, ${texts.join(", ")}, ${factor}, value)`,
-      `value: ${decimals === 0 ? value : `Math.round(${value} * ${factor})`}`,
+      following(decimals === 0 ? value : `Math.round(${value} * ${factor})`),
       `onValueModified: ${value} = ${scaled}`,
     ],
     functions: ["parsed"],
   };
 }
+
+/** Plasma 5's style assigns the value of a spin box, which would end a plain binding. */
+const following = (value: string): string => `Binding on value { value: ${value} }`;
 
 function slider(entry: EntryModel, { step, decimals, prefix, suffix }: NumberControl): Drawn {
   const { min, max } = entry;
@@ -254,37 +253,25 @@ function slider(entry: EntryModel, { step, decimals, prefix, suffix }: NumberCon
   };
 }
 
-/** A number that no spin box can count to, as text: nothing but a number in range is taken. */
+/** A number that no spin box can count to, as text. */
 function numberField(entry: EntryModel, { prefix, suffix }: NumberControl): Drawn {
-  const { min, max, type, key, conversion } = entry;
-  const value = held(entry);
+  const { min, max, type } = entry;
   const [lowest, highest] = WHOLE[type] ?? [];
   const from = min ?? lowest;
   const to = max ?? highest;
-  const conditions = [
-    'text.trim() !== ""',
-    type === "Double" ? "isFinite(number)" : "Math.floor(number) === number",
-    ...(from === undefined ? [] : [`number >= ${from}`]),
-    ...(to === undefined ? [] : [`number <= ${to}`]),
-  ];
-  const id = `field_${key}`;
-  // So great a number the host would round to another, but reads well as text.
-  const kept =
-    conversion === "long"
-      ? `Math.abs(${id}.number) >= ${2 ** 52} ? String(${id}.number) : ${id}.number`
-      : `${id}.number`;
-  const input = [
-    `id: ${id}`,
-    "readonly property real number: Number(text)",
-    `readonly property bool isValid: ${conditions.join(" && ")}`,
-    `text: String(${value})`,
-    `onTextEdited: if (isValid) ${value} = ${kept}`,
-  ];
-  const wrong = { problem: { when: `!${id}.isValid`, text: undefined } };
-  if (prefix === undefined && suffix === undefined) return { type: "QQC2.TextField", lines: input, ...wrong };
+  const input = shim(entry, "NumberField", [
+    ...(type === "Double" ? ["isWhole: false"] : []),
+    ...(from === undefined ? [] : [`from: ${from}`]),
+    ...(to === undefined ? [] : [`to: ${to}`]),
+  ]);
+  if (prefix === undefined && suffix === undefined) return input;
   const beside = (text: string | undefined): string[] =>
     text === undefined ? [] : [block("QQC2.Label", ["textFormat: Text.PlainText", `text: ${i18n(text)}`])];
-  return { type: "RowLayout", lines: [...beside(prefix), block("QQC2.TextField", input), ...beside(suffix)], ...wrong };
+  return {
+    type: "RowLayout",
+    lines: [...beside(prefix), block(input.type, input.lines), ...beside(suffix)],
+    components: ["NumberField"],
+  };
 }
 
 const EXACT = Number.MAX_SAFE_INTEGER;
@@ -300,12 +287,16 @@ function field(entry: EntryModel, control: TextControl, type: string, lines: rea
   const value = held(entry);
   const { placeholder, pattern } = control;
   const [signal, edited] = control.type === "area" ? ["onTextChanged", "activeFocus"] : ["onTextEdited", undefined];
-  const conditions = [...(edited === undefined ? [] : [edited]), ...(pattern ? ["isValid"] : [])].join(" && ");
+  const conditions = [...(edited === undefined ? [] : [edited]), ...(pattern ? ["fits(text)"] : [])].join(" && ");
   return {
     type,
     lines: [
       ...(pattern
-        ? [`id: field_${entry.key}`, `readonly property bool isValid: text === "" || ${regExp(pattern)}.test(text)`]
+        ? [
+            `id: field_${entry.key}`,
+            "readonly property bool isValid: fits(text)",
+            `function fits(text) { return text === "" || ${regExp(pattern)}.test(text); }`,
+          ]
         : []),
       ...lines,
       ...(placeholder === undefined ? [] : [`placeholderText: ${i18n(placeholder)}`]),

@@ -162,23 +162,13 @@ function parsed(text, locale, prefix, suffix, factor, otherwise) {
         digits = digits.slice(prefix.trim().length);
     if (suffix && digits.slice(-suffix.trim().length) === suffix.trim())
         digits = digits.slice(0, -suffix.trim().length);
+    if (digits.trim() === "")
+        return otherwise;
     try {
         return Math.round(Number.fromLocaleString(locale, digits.trim()) * factor);
     } catch (error) {
         return otherwise;
     }
-}`,
-  assignList: `// The dialog takes a list of whole numbers only if the host has made it: the one with the defaults is lent.
-function assignList(key, numbers) {
-    const list = page["cfg_" + key + "Default"];
-    const before = Array.prototype.slice.call(list);
-    const fill = values => {
-        list.length = values.length;
-        values.forEach((value, index) => list[index] = value);
-    };
-    fill(numbers);
-    page["cfg_" + key] = list;
-    fill(before);
 }`,
 };
 

@@ -158,6 +158,13 @@ export class Desktop {
     }
   }
 
+  /** The window as it is then. */
+  async resizeWindow(window: Window, width: number, height: number): Promise<Window> {
+    await this.#must("wmctrl", ["-i", "-r", window.id, "-e", `0,-1,-1,${width},${height}`]);
+    await this.settled();
+    return this.window(({ id, ...size }) => id === window.id && size.width === width && size.height === height);
+  }
+
   /** Asks a window to close, as its close button would. */
   async closeWindow(window: Window): Promise<void> {
     await this.#must("wmctrl", ["-i", "-c", window.id]);

@@ -5,5 +5,5 @@ import org.kde.kquickcontrolsaddons 2.0 as KQuickControlsAddons
 KQuickControlsAddons.IconDialog {
     signal chosen(string value)
     function show() { open(); }
-    onIconNameChanged: chosen(iconName)
+    onIconNameChanged: name => chosen(name)
 }

@@ -1,14 +1,15 @@
 import QtQuick 2.15
-import QtQuick.Dialogs as Dialogs
+import Qt.labs.platform 1.1 as Platform
 
-Dialogs.FontDialog {
+// Plasma's own clock takes this one, too: the dialog of QtQuick.Dialogs ends the process where it is not the desktop's.
+Platform.FontDialog {
     id: dialog
 
     property var value
     signal chosen(font value)
     function show() {
-        dialog.selectedFont = value;
+        dialog.currentFont = value;
         dialog.open();
     }
-    onAccepted: chosen(selectedFont)
+    onAccepted: chosen(dialog.font)
 }

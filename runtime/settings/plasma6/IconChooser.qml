@@ -6,5 +6,5 @@ KIconThemes.IconDialog {
 
     signal chosen(string value)
     function show() { dialog.open(); }
-    onIconNameChanged: chosen(iconName)
+    onIconNameChanged: name => chosen(name)
 }

@@ -62,6 +62,8 @@ Kirigami.ScrollablePage {
             digits = digits.slice(prefix.trim().length);
         if (suffix && digits.slice(-suffix.trim().length) === suffix.trim())
             digits = digits.slice(0, -suffix.trim().length);
+        if (digits.trim() === "")
+            return otherwise;
         try {
             return Math.round(Number.fromLocaleString(locale, digits.trim()) * factor);
         } catch (error) {
@@ -82,27 +84,16 @@ Kirigami.ScrollablePage {
             from: 1
             to: 100
             editable: true
-            value: page.cfg_step
+            Binding on value { value: page.cfg_step }
             onValueModified: page.cfg_step = value
         }
 
-        QQC2.TextField {
-            id: field_big
+        Settings.NumberField {
             Kirigami.FormData.label: page.label("big")
-            readonly property real number: Number(text)
-            readonly property bool isValid: text.trim() !== "" && Math.floor(number) === number && number >= 0 && number <= 4294967295
-            text: String(page.cfg_big)
-            onTextEdited: if (isValid) page.cfg_big = field_big.number
-        }
-
-        QQC2.Label {
-            Layout.preferredWidth: Kirigami.Units.gridUnit * 18
-            wrapMode: Text.Wrap
-            textFormat: Text.PlainText
-            font: Kirigami.Theme.smallFont
-            visible: !field_big.isValid
-            color: Kirigami.Theme.negativeTextColor
-            text: i18n("This does not fit here and is not kept.")
+            from: 0
+            to: 4294967295
+            value: page.cfg_big
+            onEdited: value => page.cfg_big = value
         }
 
         QQC2.SpinBox {
@@ -112,30 +103,18 @@ Kirigami.ScrollablePage {
             to: 150
             stepSize: 10
             editable: true
-            validator: null
+            validator: RegularExpressionValidator { regularExpression: /.*\n/ }
             textFromValue: (value, locale) => Number(value / 100).toLocaleString(locale, "f", 2)
             valueFromText: (text, locale) => page.parsed(text, locale, "", "", 100, value)
-            value: Math.round(page.cfg_ratio * 100)
+            Binding on value { value: Math.round(page.cfg_ratio * 100) }
             onValueModified: page.cfg_ratio = value / 100
         }
 
-        QQC2.TextField {
-            id: field_tiny
+        Settings.NumberField {
             Kirigami.FormData.label: page.label("tiny")
-            readonly property real number: Number(text)
-            readonly property bool isValid: text.trim() !== "" && isFinite(number)
-            text: String(page.cfg_tiny)
-            onTextEdited: if (isValid) page.cfg_tiny = field_tiny.number
-        }
-
-        QQC2.Label {
-            Layout.preferredWidth: Kirigami.Units.gridUnit * 18
-            wrapMode: Text.Wrap
-            textFormat: Text.PlainText
-            font: Kirigami.Theme.smallFont
-            visible: !field_tiny.isValid
-            color: Kirigami.Theme.negativeTextColor
-            text: i18n("This does not fit here and is not kept.")
+            isWhole: false
+            value: page.cfg_tiny
+            onEdited: value => page.cfg_tiny = value
         }
 
         QQC2.TextField {

@@ -1,22 +1,10 @@
+import type { Conversion } from "../src/widget/model.js";
 import { conform } from "./conform.js";
 import { assignIntList, fontFromHost, fontToHost, urlText, wholeFields } from "./host-values.js";
 
 /** How one entry differs from what KConfig holds. */
 export interface EntrySchema {
-  readonly conversion?:
-    | "long"
-    | "list"
-    | "ints"
-    | "color"
-    | "font"
-    | "url"
-    | "date"
-    | "point"
-    | "rect"
-    | "size"
-    | "json"
-    | "enum"
-    | "choice";
+  readonly conversion?: Exclude<Conversion, "none">;
   readonly min?: number;
   readonly max?: number;
   /** Whole numbers only. */

@@ -173,8 +173,17 @@ function completed<Made extends { readonly prototype: object }>(made: Made, nati
   return made;
 }
 
+/** What is V4's own is a Map as well: other files, and our own functions, make such. Classes that extend it are asked as any. */
+function isInstance(this: { readonly prototype: object }, native: typeof Map | typeof Set, value: unknown): boolean {
+  const isOurs = this === (native === Map ? PureMap : PureSet);
+  return isOurs ? value instanceof native : Function.prototype[Symbol.hasInstance].call(this, value);
+}
+
 /** Map: V4's skips elements where others are deleted while it is gone through. */
 class OwnMap extends Map<unknown, unknown> {
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return isInstance.call(this, Map, value);
+  }
   override delete(key: unknown): boolean {
     const isDeleted = nativeMap.delete.call(this, key);
     if (isDeleted) count(asCollection(this));
@@ -200,6 +209,9 @@ class OwnMap extends Map<unknown, unknown> {
 
 /** Set, for the same reason. */
 class OwnSet extends Set<unknown> {
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return isInstance.call(this, Set, value);
+  }
   override delete(value: unknown): boolean {
     const isDeleted = nativeSet.delete.call(this, value);
     if (isDeleted) count(asCollection(this));

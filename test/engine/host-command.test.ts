@@ -37,7 +37,9 @@ const text = fc
 for (const [shell, ...first] of SHELLS) {
   const test = suite(`commands in ${shell}`);
   const runIn = (command: string) => {
-    const { stdout, stderr, status, signal } = spawnSync(shell, [...first, "-c", command]);
+    // npm has variables of its own for who runs the tests by it.
+    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("npm_")));
+    const { stdout, stderr, status, signal } = spawnSync(shell, [...first, "-c", command], { env });
     return { stdout: stdout.toString(), ...readError(stderr.toString(), "id"), status, signal };
   };
   const argumentsOf = (stdout: string) => stdout.split("\0").slice(0, -1);

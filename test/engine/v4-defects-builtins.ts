@@ -189,6 +189,15 @@ for (const wrong of [0, 101, -1]) try { (0.1).toPrecision(wrong); log("fine") } 
     code: `class K { at() { return "own" } sort() { return "s" } } log(new K().at(1), new K().sort(), { flat: () => 7 }.flat(), { trimLeft: 5 }.trimLeft + 1, { source: 3 }.source); try { ({}).at(1) } catch (e) { log(e.name) }`,
   },
   {
+    name: "instanceof Map and Set, and classes that extend them",
+    v4: "fine",
+    how: "our own Map and Set take V4's for theirs",
+    sourceType: "module",
+    brokenRaw: [],
+    code: `class M extends Map {} class S extends Set {} const m = new M([["a", 1], ["b", 2]]); const s = new S([1, 2]); m.delete("a"); s.clear();
+log(m instanceof M, m instanceof Map, new Map() instanceof M, {} instanceof Map, null instanceof Map, s instanceof S, s instanceof Set, new Set() instanceof S, m instanceof Set, [...m], s.size);`,
+  },
+  {
     name: "weak maps and sets whose keys go",
     v4: "the process ends",
     how: "our own, which keep the values with the keys",

@@ -21,6 +21,13 @@ test("imports what the code uses, once", () => {
   for (const id of polyfills) assert.ok(polyfillSource(id)?.includes("export "), id);
 });
 
+test("takes its own collections only where something may be deleted from them", () => {
+  const plain = "export const count = (list) => new Set(list).size;";
+  assert.equal(module(plain).polyfills, []);
+  for (const more of ["export const f = (set) => set.delete(1);", 'export const f = (set) => set["clear"]();'])
+    assert.equal(module(`${plain}\n${more}`).polyfills, ["rollup-plugin-plasmoid/v4/collections"]);
+});
+
 test("leaves names that are the program's own", () => {
   const { polyfills } = module("export const f = (Promise, Object) => [Promise.resolve(1), Object.assign(1)];");
   assert.equal(polyfills, []);

@@ -117,8 +117,13 @@ export const builtins: PluginObj = {
   },
 };
 
+/** Whether code may take something out of a collection. */
+const DELETES = /\.\s*(?:delete|clear)\b|["'`](?:delete|clear)["'`]/;
+
 /** What stands for a global: one that V4 lacks, or that the file uses without asking if it is there. */
 function standIn(name: string): PolyfillName | undefined {
+  // Going through V4's own collections is wrong only where elements are deleted meanwhile, and twice as fast.
+  if ((name === "Map" || name === "Set") && !DELETES.test(context().code)) return undefined;
   return own(GLOBALS, name) ?? (Object.hasOwn(UNASKED, name) && !isAskedFor(name) ? own(UNASKED, name) : undefined);
 }
 

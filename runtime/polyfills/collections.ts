@@ -141,9 +141,9 @@ const setIterator = /*#__PURE__*/ iteratorPrototype(new Set().keys());
 
 /** Iterators look as V4's own do. */
 function iterator(collection: Collection, isMap: boolean, give: Give): never {
-  const walk = new Walk(collection, isMap, give);
   const own = Object.create(isMap ? mapIterator : setIterator) as Record<symbol, Walk>;
-  Object.defineProperty(own, WALK, { value: walk });
+  // A hidden name: to define it as one that can't be listed would cost more than all the rest.
+  own[WALK] = new Walk(collection, isMap, give);
   return own as never;
 }
 

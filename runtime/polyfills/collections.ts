@@ -181,7 +181,7 @@ function isInstance(this: { readonly prototype: object }, native: typeof Map | t
 
 /** Map: V4's skips elements where others are deleted while it is gone through. */
 class OwnMap extends Map<unknown, unknown> {
-  static [Symbol.hasInstance](value: unknown): boolean {
+  static override [Symbol.hasInstance](value: unknown): boolean {
     return isInstance.call(this, Map, value);
   }
   override delete(key: unknown): boolean {
@@ -209,7 +209,7 @@ class OwnMap extends Map<unknown, unknown> {
 
 /** Set, for the same reason. */
 class OwnSet extends Set<unknown> {
-  static [Symbol.hasInstance](value: unknown): boolean {
+  static override [Symbol.hasInstance](value: unknown): boolean {
     return isInstance.call(this, Set, value);
   }
   override delete(value: unknown): boolean {

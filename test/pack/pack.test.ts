@@ -35,7 +35,8 @@ test("holds what users need and nothing else", async () => {
     "dist/src/index.d.ts",
   ])
     assert.ok(files.includes(file), `${file} is missing`);
-  const expected = /^(README\.md|LICENSE|package\.json|tsconfig\.preset\.json|dist\/(src|runtime)\/.*\.(js|d\.ts))$/;
+  const expected =
+    /^(README\.md|LICENSE|package\.json|tsconfig\.preset\.json|dist\/(src|runtime)\/.*\.(js|d\.ts)|dist\/runtime\/settings\/.*\.qml)$/;
   assert.deepEqual(
     files.filter((file) => !expected.test(file)),
     [],

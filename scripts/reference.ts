@@ -20,6 +20,7 @@ const CHAPTERS: readonly (readonly [file: string, title: string, text: string])[
   ["authoring-pages", "Settings", "The `configuration` of the declaration: pages of entries."],
   ["authoring-entries", "Entries", "What a page consists of."],
   ["authoring-plasmoid", "The plasmoid", "The host's side of the widget: bindings, properties, handlers and actions."],
+  ["authoring-native", "C++", "`native` of the declaration, and what setup and scripts see of the module."],
   ["metadata-properties", "The widget's metadata as the host read it", "`plasmoid.metaData`."],
   ["plasmoid-properties", "Values of properties", ""],
   ["plasma-constants", "Constants", "Plasma's and Qt's own, under their own names."],

@@ -43,10 +43,20 @@ export function metadataJson(model: WidgetModel, { targets }: { readonly targets
     ...notificationArea(model),
     "X-Plasma-PreloadWeight": metadata.preloadWeight,
     "X-DonationUrl": metadata.donationUrl,
+    "X-Plasmoid-Native": native(model),
     ...extra,
   };
   return `${JSON.stringify(file, undefined, 4)}\n`;
 }
+
+/** No Plasma reads it; `plasmoid check --store` does. */
+const native = ({ native }: WidgetModel) =>
+  native && {
+    Uri: native.uri,
+    Version: native.version,
+    Fallback: native.fallback,
+    Bundled: native.bundle ? true : undefined,
+  };
 
 /** metadata.desktop, which Plasma 5 takes in place of metadata.json. */
 export function metadataDesktop(model: WidgetModel): string {

@@ -1,5 +1,6 @@
 import type { DeepReadonly } from "./authoring-entries.js";
 import type { Metadata } from "./authoring-metadata.js";
+import type { Native, NativeDeclaration } from "./authoring-native.js";
 import type { CheckedPages, Configuration, ConfigurationValues, Pages } from "./authoring-pages.js";
 import type {
   Action,
@@ -14,7 +15,7 @@ import type {
  * The widget as data: the one source of metadata.json, the configuration, the settings pages and the types. It is
  * evaluated once, in Node, when the widget is built. All paths are relative to the file of the declaration.
  */
-export interface Declaration<DeclaredPages extends Pages, DeclaredState> extends Metadata {
+export interface Declaration<DeclaredPages extends Pages, DeclaredState, DeclaredNative> extends Metadata {
   /** The pages of the settings dialog, each a group of the configuration. */
   readonly configuration?: DeclaredPages & CheckedPages<DeclaredPages>;
   /**
@@ -24,6 +25,8 @@ export interface Declaration<DeclaredPages extends Pages, DeclaredState> extends
   readonly state?: DeclaredState;
   /** The QML files that show it. */
   readonly ui?: UserInterface;
+  /** A QML module in C++ that belongs to it, built by CMake with the same build. */
+  readonly native?: DeclaredNative;
 }
 
 /** The QML files, relative to the file of the declaration. */
@@ -44,16 +47,18 @@ export interface UserInterface {
 export type State<DeclaredState> = { -readonly [Name in keyof DeclaredState]: DeepReadonly<DeclaredState[Name]> };
 
 /** What any module of the widget may import to read and assign configuration and state. */
-export interface Declared<DeclaredPages extends Pages, DeclaredState> {
+export interface Declared<DeclaredPages extends Pages, DeclaredState, DeclaredNative = undefined> {
   /** The user's settings, to read and to assign. */
   readonly configuration: Configuration<DeclaredPages>;
   /** What QML calls `widget.<name>`, to read and to assign. */
   readonly state: State<DeclaredState>;
+  /** The C++ module's types, to make objects of. */
+  readonly native: Native<DeclaredNative>;
 }
 
 /** What setup receives. */
-export interface Context<DeclaredPages extends Pages, DeclaredState>
-  extends Declared<DeclaredPages, DeclaredState>,
+export interface Context<DeclaredPages extends Pages, DeclaredState, DeclaredNative = undefined>
+  extends Declared<DeclaredPages, DeclaredState, DeclaredNative>,
     Translation {
   /** The host's side of the widget. */
   readonly plasmoid: Plasmoid;
@@ -82,8 +87,8 @@ export type Handlers<DeclaredPages extends Pages> = PlasmoidHandlers & {
 
 export type Api = Readonly<Record<string, (...parameters: never[]) => unknown>>;
 
-export interface Widget<DeclaredPages extends Pages, DeclaredState, WidgetApi>
-  extends Declared<DeclaredPages, DeclaredState> {
+export interface Widget<DeclaredPages extends Pages, DeclaredState, WidgetApi, DeclaredNative = undefined>
+  extends Declared<DeclaredPages, DeclaredState, DeclaredNative> {
   readonly api: WidgetApi;
 }
 
@@ -100,9 +105,12 @@ const isRecord = (value: unknown): value is DeclarationRecord =>
 export function declareWidget<
   const DeclaredPages extends Pages = Record<never, never>,
   DeclaredState extends object = Record<never, never>,
->(declaration: Declaration<DeclaredPages, DeclaredState>): Declared<DeclaredPages, DeclaredState> {
+  const DeclaredNative extends NativeDeclaration | undefined = undefined,
+>(
+  declaration: Declaration<DeclaredPages, DeclaredState, DeclaredNative>,
+): Declared<DeclaredPages, DeclaredState, DeclaredNative> {
   const record: DeclarationRecord = Object.freeze({ kind: "declaration", declaration });
-  return record as unknown as Declared<DeclaredPages, DeclaredState>;
+  return record as unknown as Declared<DeclaredPages, DeclaredState, DeclaredNative>;
 }
 
 /**
@@ -115,17 +123,23 @@ export function defineWidget<
   const DeclaredPages extends Pages = Record<never, never>,
   DeclaredState extends object = Record<never, never>,
   WidgetApi extends Api = Record<never, never>,
+  const DeclaredNative extends NativeDeclaration | undefined = undefined,
 >(
-  declaration: Declaration<DeclaredPages, DeclaredState> | Declared<DeclaredPages, DeclaredState>,
-  setup: (context: Context<DeclaredPages, DeclaredState>) => Setup<DeclaredPages, WidgetApi>,
-): Widget<DeclaredPages, DeclaredState, WidgetApi>;
+  declaration:
+    | Declaration<DeclaredPages, DeclaredState, DeclaredNative>
+    | Declared<DeclaredPages, DeclaredState, DeclaredNative>,
+  setup: (context: Context<DeclaredPages, DeclaredState, DeclaredNative>) => Setup<DeclaredPages, WidgetApi>,
+): Widget<DeclaredPages, DeclaredState, WidgetApi, DeclaredNative>;
 /** Defines a widget without behaviour of its own: its QML files do everything. */
 export function defineWidget<
   const DeclaredPages extends Pages = Record<never, never>,
   DeclaredState extends object = Record<never, never>,
+  const DeclaredNative extends NativeDeclaration | undefined = undefined,
 >(
-  declaration: Declaration<DeclaredPages, DeclaredState> | Declared<DeclaredPages, DeclaredState>,
-): Widget<DeclaredPages, DeclaredState, Record<never, never>>;
+  declaration:
+    | Declaration<DeclaredPages, DeclaredState, DeclaredNative>
+    | Declared<DeclaredPages, DeclaredState, DeclaredNative>,
+): Widget<DeclaredPages, DeclaredState, Record<never, never>, DeclaredNative>;
 // The overloads differ in the number of arguments only: so TypeScript reports a mistake where it is, not at the call.
 export function defineWidget(declaration: object): unknown {
   const declared = isRecord(declaration) ? declaration.declaration : declaration;

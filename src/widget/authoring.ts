@@ -27,6 +27,20 @@ export {
 } from "./authoring-entries.js";
 export type { ExtraMetadata, Metadata, Person } from "./authoring-metadata.js";
 export type {
+  Native,
+  NativeClass,
+  NativeDeclaration,
+  NativeMissing,
+  NativeModel,
+  NativeModelIndex,
+  NativeModule,
+  NativeModules,
+  NativeObject,
+  NativeSignal,
+  NativeText,
+  UntypedNativeModule,
+} from "./authoring-native.js";
+export type {
   AllOf,
   BoolOptions,
   ChoiceOptions,

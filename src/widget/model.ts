@@ -15,6 +15,29 @@ export interface WidgetModel {
   readonly state: Readonly<Record<string, unknown>>;
   readonly ui: UiModel;
   readonly setup: SetupModel;
+  /** The QML module in C++ that belongs to it. */
+  readonly native?: NativeModel;
+}
+
+/** A CMake project that makes a QML module. */
+export interface NativeModel {
+  /** Absolute path of the folder with CMakeLists.txt. */
+  readonly source: string;
+  /** The QML module's URI and version, as an import has them. */
+  readonly uri: string;
+  readonly version: string;
+  /** Absolute path of the TypeScript declarations to write; absent where none are wanted. */
+  readonly types?: string;
+  /** Further definitions for CMake. */
+  readonly options: Readonly<Record<string, string | boolean>>;
+  /** Absent: "Debug" in watch mode, "Release" in a build. */
+  readonly buildType?: "Debug" | "Release" | "RelWithDebInfo";
+  /** CMake targets; all when empty. */
+  readonly targets: readonly string[];
+  /** Whether the widget can do without the library. */
+  readonly fallback: boolean;
+  /** Whether the released package has the library inside. */
+  readonly bundle: boolean;
 }
 
 export interface MetadataModel {

@@ -6,6 +6,7 @@ import type { SetupModel, Target, WidgetModel } from "../model.js";
 import { validatePages } from "./configuration.js";
 import { validateId, validateVersion } from "./identity.js";
 import { validateMetadata } from "./metadata.js";
+import { validateNative } from "./native.js";
 import { createReport, quote } from "./report.js";
 import { validateSetup } from "./setup.js";
 import { createReader, isObject } from "./shape.js";
@@ -51,6 +52,7 @@ const KEYS = [
   "configuration",
   "state",
   "ui",
+  "native",
 ];
 
 /**
@@ -74,6 +76,7 @@ export function validateWidget(
     return { diagnostics: report.diagnostics() };
   }
   const reader = createReader(report, declaration, [], KEYS, placeOfKey);
+  const native = validateNative(report, declaration.native, context);
   const model: WidgetModel = {
     id: validateId(report, reader),
     version: validateVersion(report, reader, context.packageVersion),
@@ -82,6 +85,7 @@ export function validateWidget(
     state: validateState(report, declaration.state),
     ui: validateUi(report, declaration.ui, context),
     setup: context.setup,
+    ...(native && { native }),
   };
   const keys = model.pages.flatMap(({ entries }) => entries.map(({ key }) => key));
   validateSetup(report, context.setup, { state: model.state, ui: model.ui, keys });

@@ -182,6 +182,7 @@ function isInstance(this: { readonly prototype: object }, native: typeof Map | t
 /** Map: V4's skips elements where others are deleted while it is gone through. */
 class OwnMap extends Map<unknown, unknown> {
   static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: a subclass's own is meant
     return isInstance.call(this, Map, value);
   }
   override delete(key: unknown): boolean {
@@ -210,6 +211,7 @@ class OwnMap extends Map<unknown, unknown> {
 /** Set, for the same reason. */
 class OwnSet extends Set<unknown> {
   static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: a subclass's own is meant
     return isInstance.call(this, Set, value);
   }
   override delete(value: unknown): boolean {

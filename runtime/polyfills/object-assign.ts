@@ -7,6 +7,7 @@ const ofObject = {
   assign(target: object, _source: unknown): object {
     if (target === null || target === undefined) throw new TypeError("Cannot convert undefined or null to object");
     const object = Object(target) as Record<PropertyKey, unknown>;
+    // biome-ignore lint/complexity/noArguments: a rest parameter would change the function's length
     for (let at = 1; at < arguments.length; at++) {
       // biome-ignore lint/complexity/noArguments: a list of the rest costs more
       const source: unknown = arguments[at];

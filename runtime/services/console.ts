@@ -48,6 +48,7 @@ export function consoleTable(data: unknown, columns?: readonly string[]): void {
   const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
   const names = columns ?? [
     ...new Set(
+      // biome-ignore lint/performance/noAccumulatingSpread: few and short
       rows.map(([, value]) => (isRecord(value) ? Object.keys(value) : [])).reduce((all, keys) => [...all, ...keys], []),
     ),
   ];

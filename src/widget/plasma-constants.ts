@@ -36,6 +36,7 @@ declare enum BackgroundFlags {
   /** With another flag: the user may choose. */
   ConfigurableBackground = 8,
   /** The same as `StandardBackground`. */
+  // biome-ignore lint/suspicious/noDuplicateEnumValues: Plasma's own
   DefaultBackground = 1,
 }
 /** The background drawn under the widget on a desktop. Flags: combine them with `|`. */
@@ -73,6 +74,7 @@ declare enum ContainmentDisplayFlags {
   /** Plasma 5 only, where 4 means that windows cover the desktop. */
   DesktopFullyCovered = 4,
   /** Plasma 6 only, where 4 means that opaque backgrounds are preferred. */
+  // biome-ignore lint/suspicious/noDuplicateEnumValues: Plasma's own
   ContainmentPrefersOpaqueBackground = 4,
   /** Plasma 6 only: popups float. */
   ContainmentPrefersFloatingApplets = 8,

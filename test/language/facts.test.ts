@@ -8,6 +8,7 @@ const facts = (code: string) => moduleFacts(parseAst(code) as unknown as Program
 
 const shareable: Record<string, string> = {
   functions: "export function add(a, b) { return a + b; } export const twice = (x) => add(x, x);",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a template in the text of a program
   "constants of primitives": "export const A = 1, B = `x${A}`, C = -A * 2, D = A > 1 ? 'a' : null;",
   "local state in functions": "export function f() { let n = 0; const list = []; list.push(n++); return list; }",
   "a name of the top level shadowed in a function":

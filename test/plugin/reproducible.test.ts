@@ -23,6 +23,7 @@ export function look(): Long {
   return { of: helper(String(calls++ + counter())) };
 }
 `,
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a template in the text of a program
   "src/helper.ts": "export const helper = (text: string): string => `<${text}>`;\n",
   "src/ui/Full.qml": 'import QtQuick 2.15\nimport "../logic.js" as L\nItem { property var a: L.look() }\n',
   "src/images/a.svg": "<svg/>",

@@ -14,6 +14,7 @@ const project = new Project({
   "src/widget.ts": widgetFiles["src/widget.ts"]!.replace('"Test"', "name")
     .replace("import", 'import { name } from "./name.js";\nimport type { Tip } from "./types.js";\nimport')
     .replace("String(configuration.step)", "String(configuration.step) as Tip"),
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a template in the text of a program
   "src/name.ts": 'import { suffix } from "./suffix.js";\nexport const name = `Test${suffix}`;\n',
   "src/suffix.ts": 'export const suffix = " one";\n',
   "src/types.ts": 'export type { Tip } from "../lib/tip.js";\n',

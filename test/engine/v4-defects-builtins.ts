@@ -26,6 +26,14 @@ export const BUILTINS: readonly Defect[] = [
     code: `Promise.resolve(1).finally(() => 9).then((v) => log(v)); Promise.allSettled([1, Promise.reject(2)]).then((v) => log(v)); Promise.any([Promise.reject(1)]).catch((e) => log(e.name, e.errors));`,
   },
   {
+    name: "apply with a typed array, a proxy, a String",
+    v4: "gets undefined for each element",
+    how: "Reflect.apply, unless the list is surely an array",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const bytes = new Uint8Array([97, 98, 99]); const f = (...all) => all.join(); log(String.fromCharCode.apply(null, bytes), Math.max.apply(Math, bytes.subarray(1)), f.apply(null, new Proxy([1, 2], {})), f.apply(null, new String("xy")), f.apply(null, { length: 1, 0: "z" }), f.apply(null, null), f.apply(null, undefined)); const own = { apply(a, b) { return [this === own, a, b] } }; const list = [3]; log(own.apply(1, list), (function () { return f.apply(this, arguments) })(4, 5), ((...rest) => f.apply(null, rest))(6));`,
+  },
+  {
     name: "Array: at, flat, flatMap, findLast, toSorted, with, …",
     v4: "missing",
     how: "polyfills",

@@ -3,6 +3,7 @@ export const POLYFILL_PREFIX = "rollup-plugin-plasmoid/v4/";
 
 /** Each export of runtime/polyfills and of runtime/services, with its file. Exported names are unique, so that they can be joined in one script. */
 export const POLYFILLS = {
+  applied: "apply",
   assign: "assign",
   assignNamed: "assign",
   setPrototype: "assign",

@@ -87,6 +87,10 @@ export const builtins: PluginObj = {
         } else if (dispatch) {
           path.node.callee = use(path, dispatch);
           values.unshift(callee.object);
+        } else if (name === "apply" && values.length === 2 && !isPlainList(path, values[1]!)) {
+          if (context().without.has("applied")) return;
+          path.node.callee = use(path, "applied");
+          values.unshift(callee.object);
         } else if (name === "concat" && isEmptyArray(path, callee.object)) {
           path.node.callee = use(path, "sparseConcat");
           values.unshift(callee.object);
@@ -246,6 +250,15 @@ function isOwnerOfStatic({ node, parent }: NodePath): boolean {
   if (!t.isMemberExpression(parent) || parent.object !== node) return false;
   const name = staticName(parent.property, parent.computed);
   return name !== undefined && Object.hasOwn(STATICS, `${(node as t.Identifier).name}.${name}`);
+}
+
+/** `arguments`, an array that is written there, or a rest parameter: what V4's `apply` takes rightly. */
+function isPlainList(path: NodePath, list: t.Node): boolean {
+  if (list.type === "ArrayExpression") return true;
+  if (list.type !== "Identifier") return false;
+  const binding = path.scope.getBinding(list.name);
+  if (!binding) return list.name === "arguments";
+  return binding.constant && binding.path.node.type === "RestElement";
 }
 
 const isPrintable = (node: t.Node | undefined): node is t.StringLiteral =>

@@ -3,6 +3,8 @@ const isOwn = Object.prototype.hasOwnProperty;
 /** A field of a class: a property of its own, whatever the object inherits. */
 export function defineField(object: object, name: unknown, value: unknown): object {
   const key = (typeof name === "string" || typeof name === "symbol" ? name : keyOf(name)) as string;
+  if (key === "prototype" && typeof object === "function")
+    throw new TypeError("Classes can't have a static field named 'prototype'");
   if ((key in object && !isPlain(object, key)) || !Object.isExtensible(object))
     Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
   else (object as Record<string, unknown>)[key] = value;

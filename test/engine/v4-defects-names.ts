@@ -2,6 +2,25 @@ import type { Defect } from "./v4-defect.js";
 
 export const NAMES: readonly Defect[] = [
   {
+    name: "(a = x) => { const x = 1 }",
+    v4: "the default reads the body's variable: undefined, or an error",
+    how: "the inner one is renamed",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const x = "outer", y = "outer";
+      const f = (a = x) => { const x = "inner"; return a + x };
+      function g({ b = y, c: [d = () => ({ y })] }) { if (b) { var y = b + "!"; } ({ y } = { y: y + 1 }); return [b, d().y, y].join() }
+      log(f(), g({ c: [] }));`,
+  },
+  {
+    name: "(a, f = () => a) => { var a }",
+    v4: "the function reads the body's variable",
+    how: "the inner one is renamed",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `function f(a, g = () => a) { var a; const before = a; a = 5; return [g(), a, before].join() } log(f(1));`,
+  },
+  {
     name: "({ format() { return format() } })",
     v4: "calls itself without end",
     how: "a computed key",

@@ -2,6 +2,19 @@ import type { Defect } from "./v4-defect.js";
 
 export const SYNTAX: readonly Defect[] = [
   {
+    name: "function* () { x.yield; ({ get yield() {} }) }",
+    v4: "parse error",
+    how: "the name is written as a text",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const g = function* () {
+      const o = { get yield() { return 1 }, a: { yield() { return 2 } } };
+      class K { static yield() { return 3 } }
+      log(o.yield, o.a.yield(), K.yield(), "yield" in o);
+    };
+    g().next();`,
+  },
+  {
     name: "class fields, private names, static blocks",
     v4: "parse error",
     how: "rewritten (Babel)",

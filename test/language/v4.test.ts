@@ -68,6 +68,8 @@ test("says what can't be had", () => {
     assert.equal(codes(`export const a = /${elsewhere}/;`), ["v4/lookbehind"], elsewhere);
   assert.equal(codes("export const a = /[(?<=]b/, c = /(?<d>e)/;"), []);
   assert.equal(codes("export const a = /b/d;"), ["v4/regexp-indices"]);
+  assert.equal(codes("export const a = new ArrayBuffer(1, { maxByteLength: 2 });"), ["v4/resizable-buffer"]);
+  assert.equal(codes("export const f = (ArrayBuffer) => new ArrayBuffer(1, { maxByteLength: 2 });"), []);
   assert.equal(codes("export const a = /\\p{RGI_Emoji}/v;"), ["v4/large-set"]);
   assert.equal(codes('export const a = new RegExp("(?<b>c)");'), []);
   assert.equal(codes('export const a = new RegExp("b(?<=b)c");'), ["v4/lookbehind"]);

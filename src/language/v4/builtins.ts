@@ -14,6 +14,7 @@ export const GLOBALS: Readonly<Record<string, PolyfillName>> = {
   Set: "PureSet",
   WeakMap: "PureWeakMap",
   WeakSet: "PureWeakSet",
+  ArrayBuffer: "PureArrayBuffer",
   setTimeout: "startTimeout",
   setInterval: "startInterval",
   clearTimeout: "stopTimer",

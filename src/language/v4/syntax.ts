@@ -11,6 +11,7 @@ import { asyncReturns } from "./transforms/async-returns.js";
 import { bareYields } from "./transforms/bare-yields.js";
 import { bigInts } from "./transforms/big-int.js";
 import { blockFunctions } from "./transforms/block-functions.js";
+import { bodyNames } from "./transforms/body-names.js";
 import { builtins } from "./transforms/builtins.js";
 import { copiedProperties } from "./transforms/copied-properties.js";
 import { defaultParameters } from "./transforms/default-parameters.js";
@@ -20,6 +21,7 @@ import { errorCauses } from "./transforms/error-causes.js";
 import { evalTexts } from "./transforms/eval-texts.js";
 import { fieldOrder } from "./transforms/field-order.js";
 import { finallyBlocks } from "./transforms/finally-blocks.js";
+import { functionCallers } from "./transforms/function-callers.js";
 import { generatorParts, ownGenerators } from "./transforms/generator-parts.js";
 import { generatorBlocks, generatorPatterns, generators } from "./transforms/generators.js";
 import { globalMembers } from "./transforms/global-members.js";
@@ -130,6 +132,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
       globalMembers,
       weakRandom,
       evalTexts,
+      bodyNames,
       restPatterns,
       ownAssignments,
       topLevelAwait,
@@ -172,6 +175,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
         bigInts,
         errorCauses,
         builtins,
+        functionCallers,
         typedStores,
         inheritedAssignment,
         copiedProperties,

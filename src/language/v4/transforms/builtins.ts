@@ -124,10 +124,15 @@ export const builtins: PluginObj = {
 /** Whether code may take something out of a collection. */
 const DELETES = /\.\s*(?:delete|clear)\b|["'`](?:delete|clear)["'`]/;
 
+/** Whether code may resize or move a buffer. */
+const RESIZES =
+  /\b(?:maxByteLength|transferToFixedLength)\b|\.\s*(?:resizable|detached)\b|\.\s*(?:resize|transfer)\b|["'`](?:resizable|detached|resize|transfer)["'`]/;
+
 /** What stands for a global: one that V4 lacks, or that the file uses without asking if it is there. */
 function standIn(name: string): PolyfillName | undefined {
   // Going through V4's own collections is wrong only where elements are deleted meanwhile, and twice as fast.
   if ((name === "Map" || name === "Set") && !DELETES.test(context().code)) return undefined;
+  if (name === "ArrayBuffer" && !RESIZES.test(context().code)) return undefined;
   return own(GLOBALS, name) ?? (Object.hasOwn(UNASKED, name) && !isAskedFor(name) ? own(UNASKED, name) : undefined);
 }
 
@@ -280,7 +285,8 @@ const isPlainSource = (node: t.Expression): boolean =>
   (t.isMemberExpression(node) && staticName(node.property, node.computed) === "length") ||
   (t.isCallExpression(node) && t.isIdentifier(node.callee) && /^_(?:v4_)?typed[AS]/.test(node.callee.name));
 
-function isWritten({ node, parent, parentPath }: NodePath): boolean {
+/** Whether a member is assigned or deleted, not read. */
+export function isWritten({ node, parent, parentPath }: NodePath): boolean {
   switch (parent.type) {
     case "AssignmentExpression":
       return parent.left === node;

@@ -35,12 +35,25 @@ export const refusals: PluginObj = {
     },
     "CallExpression|NewExpression"(path: NodePath) {
       const { node } = path as NodePath<t.CallExpression>;
+      if (makesResizable(path as NodePath<t.CallExpression>))
+        report(
+          "warning",
+          "v4/resizable-buffer",
+          "Typed arrays and DataViews don't follow an ArrayBuffer that is resized: Qt's engine has none that can be.",
+          node,
+          "make the views anew after each resize(), with the length that they are to have",
+        );
       if (node.callee.type !== "Identifier" || path.scope.hasBinding(node.callee.name, true)) return;
       if (node.callee.name === "eval" || node.callee.name === "Function")
         checkCodeText(path as NodePath<t.CallExpression>);
     },
   },
 };
+
+const makesResizable = ({ node, scope }: NodePath<t.CallExpression>): boolean =>
+  node.arguments.length > 1 &&
+  t.isIdentifier(node.callee, { name: "ArrayBuffer" }) &&
+  !scope.hasBinding("ArrayBuffer", true);
 
 /** Code made at run time is what it is; text that is known has been compiled, where it is a program at all. */
 function checkCodeText({ node }: NodePath<t.CallExpression>): void {

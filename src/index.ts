@@ -8,6 +8,7 @@ import { dev } from "./plugins/dev.js";
 import { imports } from "./plugins/imports.js";
 import { nodeEnv } from "./plugins/node-env.js";
 import { normaliseOptions, type PlasmoidOptions } from "./plugins/options.js";
+import { outline } from "./plugins/outline.js";
 import { packaging } from "./plugins/package.js";
 import { createProject } from "./plugins/project.js";
 import { qml } from "./plugins/qml.js";
@@ -61,6 +62,7 @@ export function plasmoid(options: PlasmoidOptions = {}): Plugin[] {
     imports(),
     types.plugin,
     sourceMaps(project),
+    outline(project),
     watching.plugin(),
     verify(project, sources, types),
     packages.plugin,

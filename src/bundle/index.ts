@@ -17,4 +17,4 @@ export { bytesOf, PackageTree, packageTree } from "./tree.js";
 export type { WriteOptions, WriteResult, WrittenFile } from "./write.js";
 export { writePackage } from "./write.js";
 export type { PackedZip } from "./zip.js";
-export { packZip } from "./zip.js";
+export { type PackedFiles, packZip } from "./zip.js";

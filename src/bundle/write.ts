@@ -4,7 +4,7 @@ import { DiagnosticError, error } from "../diagnostics/index.js";
 import { cleanUp, createTemporary, ensureBuild, isBuildName, removeTemporary, touch } from "./builds.js";
 import { pathProblem } from "./path.js";
 import { bytesOf, type PackageTree } from "./tree.js";
-import { type PackedZip, packZip } from "./zip.js";
+import { type PackedFiles, type PackedZip, packZip } from "./zip.js";
 
 export interface WriteOptions {
   /** The folder that both outputs are written to; it is made when it is missing. */
@@ -12,6 +12,8 @@ export interface WriteOptions {
   /** The widget's id, which names the folder and the archive. */
   readonly id: string;
   readonly version: string;
+  /** What the last build has packed, to be packed no second time; changed by this one. */
+  readonly packed?: PackedFiles;
 }
 
 export interface WrittenFile {
@@ -57,7 +59,7 @@ interface Layout {
  */
 export async function writePackage(tree: PackageTree, options: WriteOptions): Promise<WriteResult> {
   const layout = layoutOf(options);
-  const packed = packZip(tree);
+  const packed = packZip(tree, undefined, options.packed);
   try {
     await mkdir(layout.builds, { recursive: true });
     const current = await currentBuild(layout);

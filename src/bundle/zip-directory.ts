@@ -14,6 +14,8 @@ export interface ZipEntry {
   readonly localOffset: number;
 }
 
+const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
 const endSignature = 0x06054b50;
 const centralSignature = 0x02014b50;
 const localSignature = 0x04034b50;
@@ -26,6 +28,21 @@ const unix = 3;
 /** Where the format keeps the time, from the start of a header. */
 export const centralTimeOffset = 12;
 export const localTimeOffset = 10;
+/** Where an entry of the directory says where its file begins. */
+export const centralPlaceOffset = 42;
+export const directoryEndSize = endSize;
+
+/** What stands at an archive's end, behind a directory of this many entries and bytes. */
+export function directoryEnd(count: number, size: number, start: number): Uint8Array {
+  const bytes = new Uint8Array(endSize);
+  const view = viewOf(bytes);
+  view.setUint32(0, endSignature, true);
+  view.setUint16(8, count, true);
+  view.setUint16(10, count, true);
+  view.setUint32(12, size, true);
+  view.setUint32(16, start, true);
+  return bytes;
+}
 
 /** The file is no zip, or one that says things about itself that can't be. */
 export class ZipError extends Error {
@@ -100,5 +117,3 @@ function findEnd(view: DataView): number {
   }
   throw new ZipError("it is not a zip archive, or it is cut off");
 }
-
-const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -29,6 +29,7 @@ export class Session {
   /** The newest build that the widget is known to show. */
   #shownBase: string | undefined;
   #isStarted = false;
+  #isClosed = false;
   #told = 0;
   #toldAt = 0;
 
@@ -59,6 +60,7 @@ export class Session {
 
   /** Shows a good build: in the running widget where it can be swapped in, in a viewer that begins anew otherwise. */
   async show(build: DevelopmentBuild): Promise<void> {
+    if (this.#isClosed) return;
     const { base, restart } = this.#package.place(build);
     this.#base = base;
     this.#tell("");
@@ -91,6 +93,7 @@ export class Session {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     this.#terminal.flush();
     await this.#viewer.close();
     await this.#feed.close();

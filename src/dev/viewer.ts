@@ -34,6 +34,15 @@ const launch = (program: string, parameters: readonly string[], env: Readonly<Re
     forceKillAfterDelay: 2000,
   });
 
+/** What the viewer has started may hold its streams open when it has ended: it is not waited for. */
+function releaseStreams(child: Running): void {
+  const timer = setTimeout(() => {
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+  }, 500);
+  child.once("close", () => clearTimeout(timer));
+}
+
 /** A viewer that ends so soon after its start, again and again, is not started any more. */
 const SOON = 5000;
 const TRIES = 3;
@@ -78,6 +87,7 @@ export class Viewer {
     const reader = new MessageReader(this.#events.onMessage);
     for (const stream of [child.stdout, child.stderr])
       stream?.setEncoding("utf8").on("data", (text: string) => reader.write(text));
+    child.once("exit", () => releaseStreams(child));
     child.then((result) => {
       reader.end();
       if (this.#process !== child) return; // another one has taken its place

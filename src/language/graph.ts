@@ -118,15 +118,18 @@ function kindOf(graph: Graph, module: GraphModule, fact: ExportFact, seen: Reado
   return exportsOf(graph, target, seen).find(({ name }) => name === fact.name)?.kind ?? "value";
 }
 
-/** The modules that `roots` reach, in the order in which an engine would evaluate them. */
-export function reach(graph: Graph, roots: Iterable<string>): string[] {
+/**
+ * The modules that `roots` reach, in the order in which an engine would evaluate them; `isEnd` says which of them are
+ * gone no further from.
+ */
+export function reach(graph: Graph, roots: Iterable<string>, isEnd?: (id: string) => boolean): string[] {
   const order: string[] = [];
   const seen = new Set<string>();
   const visit = (id: string): void => {
     const module = graph.get(id);
     if (!module || seen.has(id)) return;
     seen.add(id);
-    for (const source of module.facts.sources) visit(module.resolved.get(source) ?? "");
+    if (!isEnd?.(id)) for (const source of module.facts.sources) visit(module.resolved.get(source) ?? "");
     order.push(id);
   };
   for (const root of roots) visit(root);

@@ -27,6 +27,8 @@ export const visibleExports = (graph: Graph, { id, used }: Script): readonly Res
 export interface LinkedScript {
   readonly code: string;
   readonly map: string | null;
+  /** Ids of the modules of which anything is in it. */
+  readonly modules: readonly string[];
   /** Names of `SharedNames` that the script uses. */
   readonly sharedNames: ReadonlySet<string>;
 }
@@ -155,7 +157,7 @@ export async function linkShared(input: {
   readonly names: SharedNames;
   readonly used: ReadonlySet<string>;
   readonly minify: boolean;
-}): Promise<{ code: string; map: string | null }> {
+}): Promise<Omit<LinkedScript, "sharedNames">> {
   const lines: string[] = [];
   for (const { id, exported, name } of input.names.entries())
     if (input.used.has(name)) lines.push(`export { ${exported} as ${name} } from ${JSON.stringify(id)};`);
@@ -198,6 +200,7 @@ async function generate({
 }: Omit<RollupOptions, "output"> & { output: import("rollup").OutputOptions; minify: boolean }): Promise<{
   code: string;
   map: string | null;
+  modules: string[];
   importedBindings: Record<string, string[]>;
 }> {
   const bundle = await rollup({
@@ -214,7 +217,12 @@ async function generate({
       generatedCode: { arrowFunctions: false, constBindings: false, objectShorthand: false, symbols: false },
     });
     const [chunk] = output;
-    return { code: chunk.code, map: chunk.map?.toString() ?? null, importedBindings: chunk.importedBindings };
+    return {
+      code: chunk.code,
+      map: chunk.map?.toString() ?? null,
+      modules: Object.entries(chunk.modules).flatMap(([id, { renderedLength }]) => (renderedLength > 0 ? [id] : [])),
+      importedBindings: chunk.importedBindings,
+    };
   } finally {
     await bundle.close();
   }

@@ -54,7 +54,7 @@ export function check(
       sequential: true,
       handler() {
         generation++;
-        running = project.options.typecheck ? start() : Promise.resolve([]);
+        running = project.options.typecheck && !project.isClosed ? start() : Promise.resolve([]);
         running.catch(() => undefined); // it is awaited below, or the build has failed for another reason
         if (project.watching) printWhenKnown();
       },

@@ -7,7 +7,8 @@ import { type Diagnostic, DiagnosticError, error, hasErrors, placeAt } from "../
 import {
   createLocator,
   type DeclarationSource,
-  evaluateDeclaration,
+  type Evaluations,
+  evaluateAgain,
   findDeclaration,
   type Locate,
   noDeclaration,
@@ -22,11 +23,13 @@ import { collecting } from "./report.js";
 
 /** Evaluates each widget's declaration into its model, and cuts it out of what the widget runs. */
 export function declaration(project: Project): Plugin {
+  const evaluations: Evaluations = new Map();
   return {
     name: "plasmoid:declaration",
     async buildStart({ input }) {
       project.startedAt = performance.now();
       project.watching = this.meta.watchMode;
+      project.isClosed = false;
       project.mistakes.length = 0;
       project.broken.clear();
       const entries = (Array.isArray(input) ? input : Object.values(input)).map((entry) => {
@@ -35,12 +38,15 @@ export function declaration(project: Project): Plugin {
       });
       const widgets: WidgetProject[] = [];
       for (const { entry } of entries) {
-        const widget = await collecting(project.mistakes, () => readWidget(this, entry, project));
+        const widget = await collecting(project.mistakes, () => readWidget(this, entry, project, evaluations));
         if (widget) widgets.push(widget);
       }
       project.mistakes.push(...sameIds(widgets));
       project.entries = entries;
       project.widgets = widgets;
+    },
+    closeWatcher() {
+      project.isClosed = true;
     },
     transform: {
       order: "pre",
@@ -60,6 +66,7 @@ async function readWidget(
   context: PluginContext,
   file: string,
   { mistakes, options: { targets } }: Project,
+  evaluations: Evaluations,
 ): Promise<WidgetProject | undefined> {
   context.addWatchFile(file);
   if (!existsSync(file)) {
@@ -73,7 +80,7 @@ async function readWidget(
   if (!found) throw new DiagnosticError([noDeclaration(file, source)]);
   const manifest = await nearestManifest(context, dirname(file));
   const literal = await literalOf(context, found);
-  const value = await evaluateDeclaration(file, (read) => context.addWatchFile(read));
+  const value = await evaluateAgain(file, evaluations, (read) => context.addWatchFile(read));
   const shape = setupShape(found);
   const inDeclaration = createLocator(literal.sourceFile, literal.declaration);
   const locate: Locate = ([group, ...path], at) =>

@@ -54,7 +54,7 @@ export function dev(project: Project, written: (dir: string) => readonly Written
       order: "post",
       sequential: true,
       async handler({ dir = "" }) {
-        if (!project.watching) return;
+        if (!project.watching || project.isClosed) return;
         const packages = written(resolve(dir));
         const shown = chosen(packages, options);
         if (!shown) return;

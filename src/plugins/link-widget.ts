@@ -20,6 +20,7 @@ import {
   visibleExports,
 } from "../language/index.js";
 import type { PageModel } from "../widget/model.js";
+import { instanceKey, type LinkCache, type LinkKey, sharedKey } from "./link-cache.js";
 import type { WidgetProject } from "./project.js";
 
 /** A script of the author's that QML files import: `name` is its path inside `contents/`. */
@@ -31,6 +32,8 @@ export interface LinkedWidget {
   readonly hasScript: boolean;
   /** For each page whose QML imports scripts with an instance of their own: the wrapper to open in its place. */
   readonly pageWrappers: ReadonlyMap<PageModel, string>;
+  /** Ids of the modules of which anything is in some script. */
+  readonly included: ReadonlySet<string>;
 }
 
 export interface LinkInput {
@@ -43,7 +46,12 @@ export interface LinkInput {
   /** The folder that the package will stand in, for source maps. */
   readonly dist: string;
   readonly minify: boolean;
+  /** What earlier builds have linked. */
+  readonly cache: LinkCache;
 }
+
+/** A script with its source map, as files of the package. */
+type ScriptFiles = readonly PackageFileInput[];
 
 const SHARED_PATH = "contents/code/shared.mjs";
 
@@ -55,27 +63,48 @@ export async function linkWidget(input: LinkInput): Promise<LinkedWidget> {
   const names = nameShared(graph, placements, [RUNTIME_ID, ACTIONS_ID, widget.entry, ...scripts.map(({ id }) => id)]);
   const files: PackageFileInput[] = [];
   const used = new Set<string>();
-  const add = (path: string, linked: Pick<LinkedScript, "code" | "map">, prefix: string): void => {
-    files.push({ path, content: prefix + linked.code, generated: true });
-    if (linked.map === null) return;
-    const content = placedMap(linked.map, join(input.dist, model.id, path), prefix);
-    files.push({ path: `${path}.map`, content, developmentOnly: true, generated: true });
+  const included = new Set<string>();
+  const add = async <T extends Pick<LinkedScript, "code" | "map" | "modules">>(
+    path: string,
+    key: LinkKey,
+    link: () => Promise<T>,
+    prefixOf: (linked: T) => string,
+  ): Promise<T> => {
+    const place = join(input.dist, model.id, path);
+    const made = await input.cache.get(place, key, async () => {
+      const linked = await link();
+      return { linked, files: scriptFiles(path, place, linked, prefixOf(linked)) };
+    });
+    files.push(...made.files);
+    for (const id of made.linked.modules) included.add(id);
+    return made.linked;
   };
   const isShared = ({ id }: Script): boolean => placements.get(id)?.shared === true;
   const own = scripts.filter((script) => !isShared(script));
 
   const link = async (path: string, of: { entry?: string; scripts: readonly Script[]; hasActions: boolean }) => {
-    const linked = await linkInstance({
-      graph,
-      placements,
-      names,
-      schema: configurationSchema(model),
-      minify: input.minify,
-      ...of,
-      ...componentScript(ids.scope),
-    });
+    const schema = configurationSchema(model);
+    const linked = await add(
+      path,
+      [
+        ...[schema, input.minify, ids.scope, of.hasActions, of.entry],
+        ...of.scripts.flatMap((script) => [script.name, ...visibleExports(graph, script).map(({ name }) => name)]),
+        ...instanceKey(graph, placements, names, [
+          RUNTIME_ID,
+          ...(of.hasActions ? [ACTIONS_ID] : []),
+          ...(of.entry === undefined ? [] : [of.entry]),
+          ...of.scripts.map(({ id }) => id),
+        ]),
+      ],
+      () =>
+        linkInstance({
+          ...{ graph, placements, names, schema, minify: input.minify },
+          ...of,
+          ...componentScript(ids.scope),
+        }),
+      (script) => importShared(script, relative(dirname(path), SHARED_PATH)),
+    );
     for (const name of linked.sharedNames) used.add(name);
-    add(path, linked, importShared(linked, relative(dirname(path), SHARED_PATH)));
   };
 
   const hasScript = model.setup.present || own.length > 0;
@@ -117,8 +146,26 @@ export async function linkWidget(input: LinkInput): Promise<LinkedWidget> {
     files.push({ path, content, generated: true, origin: script.id });
   }
 
-  if (used.size > 0) add(SHARED_PATH, await linkShared({ graph, names, used, minify: input.minify }), "");
-  return { files, hasScript, pageWrappers };
+  if (used.size > 0)
+    await add(
+      SHARED_PATH,
+      [input.minify, ...sharedKey(graph, names, used)],
+      () => linkShared({ graph, names, used, minify: input.minify }),
+      () => "",
+    );
+  return { files, hasScript, pageWrappers, included };
+}
+
+function scriptFiles(
+  path: string,
+  place: string,
+  { code, map }: Pick<LinkedScript, "code" | "map">,
+  prefix: string,
+): ScriptFiles {
+  const script = { path, content: prefix + code, generated: true };
+  if (map === null) return [script];
+  const content = placedMap(map, place, prefix);
+  return [script, { path: `${path}.map`, content, developmentOnly: true, generated: true }];
 }
 
 /** Names are given in the order of the imports: that in which Rollup asks for modules differs from run to run. */

@@ -28,16 +28,17 @@ export class ModuleReader {
     for (const id of context.getModuleIds()) {
       const info = context.getModuleInfo(id);
       if (!info || info.isExternal || info.code === null) continue;
+      const code = project.outlined.get(id) ?? info.code;
       const { modern, findings } = project.compiled.get(id) ?? {
-        modern: { id, code: info.code, map: null },
+        modern: { id, code, map: null },
         findings: [],
       };
-      const { facts } = this.#readModule(context, id, info.code, modern.code);
+      const { facts } = this.#readModule(context, id, code, modern.code);
       // Rollup numbers a module's sources in order of first appearance, as the facts do.
       const resolved = new Map(facts.sources.map((source, index) => [source, info.importedIds[index] ?? ""]));
       graph.set(id, {
         id,
-        code: info.code,
+        code,
         map: project.maps.get(id) ?? null,
         modern,
         findings,

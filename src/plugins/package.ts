@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { Plugin, PluginContext } from "rollup";
-import { type PackageFileInput, packageTree, summary, writePackage } from "../bundle/index.js";
+import { type PackageFileInput, type PackedFiles, packageTree, summary, writePackage } from "../bundle/index.js";
 import { type Diagnostic, error, placeAt } from "../diagnostics/index.js";
 import {
   configQml,
@@ -20,6 +20,7 @@ import type { PageModel } from "../widget/model.js";
 import type { TypeCheck } from "./check.js";
 import type { WrittenPackage } from "./dev.js";
 import type { HandWrittenMain } from "./hand-written-main.js";
+import { LinkCache } from "./link-cache.js";
 import { linkWidget } from "./link-widget.js";
 import type { Project, WidgetProject } from "./project.js";
 import type { QmlSources } from "./qml-sources.js";
@@ -36,6 +37,8 @@ export interface Packaging {
 /** Puts each widget's package together and writes it, whole or not at all; Rollup itself writes nothing. */
 export function packaging(project: Project, qml: QmlSources, types: TypeCheck): Packaging {
   const built = new Map<string, readonly WrittenPackage[]>();
+  const links = new LinkCache();
+  const packed = new Map<string, PackedFiles>();
   const plugin: Plugin = {
     name: "plasmoid:package",
     generateBundle: {
@@ -43,7 +46,7 @@ export function packaging(project: Project, qml: QmlSources, types: TypeCheck): 
       async handler({ dir }, bundle) {
         for (const name of Object.keys(bundle)) delete bundle[name];
         const dist = checkedDist(this, project, dir);
-        const { trees, diagnostics } = await buildWidgets(project, qml, dist);
+        const { trees, diagnostics } = await buildWidgets(project, qml, dist, links);
         report(this, project.watching ? diagnostics : besides(diagnostics, await types.result()), project.cwd);
         built.set(dist, trees);
       },
@@ -51,7 +54,9 @@ export function packaging(project: Project, qml: QmlSources, types: TypeCheck): 
     async writeBundle({ dir = "" }) {
       for (const { widget, tree } of built.get(resolve(dir)) ?? []) {
         const { id, version } = widget.model;
-        const to = { distDir: resolve(dir), id, version };
+        const folder = join(resolve(dir), id);
+        if (!packed.has(folder)) packed.set(folder, new Map());
+        const to = { distDir: resolve(dir), id, version, packed: packed.get(folder)! };
         const result = await reporting(this, project.cwd, () => writePackage(tree, to));
         if (project.options.summary) console.error(summary(result, { total: performance.now() - project.startedAt }));
       }
@@ -74,10 +79,12 @@ async function buildWidgets(
   project: Project,
   qml: QmlSources,
   dist: string,
+  links: LinkCache,
 ): Promise<{ trees: readonly WrittenPackage[]; diagnostics: readonly Diagnostic[] }> {
   const { graph, placements } = project.program;
   const diagnostics: Diagnostic[] = [];
   const trees: WrittenPackage[] = [];
+  const included = new Set<string>();
   for (const widget of project.widgets) {
     const { scripts, pageScripts, handWrittenMain } = qml.of(widget);
     const linked = await linkWidget({
@@ -88,7 +95,9 @@ async function buildWidgets(
       pageScripts,
       dist,
       minify: project.options.minify,
+      cache: links,
     });
+    for (const id of linked.included) included.add(id);
     const written = await qml.packageFiles(widget, graph, placements);
     const main = handWrittenMain ? undefined : mainInput(widget, linked.hasScript);
     const generated = generatedFiles(project, widget, {
@@ -105,6 +114,7 @@ async function buildWidgets(
     );
     trees.push({ widget, tree: gathered.tree, main, origins, settings: settingsFiles(widget, qml) });
   }
+  diagnostics.push(...(project.checkIncluded?.((id) => included.has(id)) ?? []));
   return { trees, diagnostics };
 }
 

@@ -33,6 +33,8 @@ export interface Project {
   readonly cwd: string;
   /** Whether Rollup is watching. */
   watching: boolean;
+  /** Whether the watcher was closed. Rollup lets a build that was under way go on, which is to begin nothing new. */
+  isClosed: boolean;
   startedAt: number;
   entries: readonly Entry[];
   widgets: readonly WidgetProject[];
@@ -41,10 +43,14 @@ export interface Project {
   readonly mistakes: Diagnostic[];
   /** Told why a build failed, where Rollup itself tells nobody. */
   onFailure?: (failure: Error) => void;
+  /** Where Rollup itself does not know which modules are left after tree-shaking: checks those of packages. */
+  checkIncluded?: (isIncluded: (id: string) => boolean) => readonly Diagnostic[];
   /** Modules with errors of syntax, which stand empty in the program. */
   readonly broken: Set<string>;
   /** Source map of each module, from its lowered form to the author's file. */
   readonly maps: Map<string, string>;
+  /** In watch mode: the code of modules of which Rollup has the imports alone. */
+  readonly outlined: Map<string, string>;
   /** Each module before it was compiled for V4, and what that had to say. */
   readonly compiled: Map<string, { readonly modern: MappedText; readonly findings: readonly Diagnostic[] }>;
 }
@@ -54,6 +60,7 @@ export function createProject(options: NormalisedOptions): Project {
     options,
     cwd: process.cwd(),
     watching: false,
+    isClosed: false,
     startedAt: 0,
     entries: [],
     widgets: [],
@@ -61,6 +68,7 @@ export function createProject(options: NormalisedOptions): Project {
     mistakes: [],
     broken: new Set(),
     maps: new Map(),
+    outlined: new Map(),
     compiled: new Map(),
   };
 }

@@ -11,8 +11,21 @@ import type { QmlFiles } from "./qml-file.js";
 export const isScriptImport = ({ kind, target }: { kind: string; target: string }): boolean =>
   kind === "path" && /\.m?js$/.test(target);
 
+/** What was found on the disk since a build began: several plugins ask for the same. */
+const found = new Map<string, string | undefined>();
+
+/** A build begins, for which files may be others than for the last. */
+export function forgetModules(): void {
+  found.clear();
+}
+
 /** The module that a script path of QML stands for; nothing where it is a script written for QML, or missing. */
 export function moduleBehind(path: string): string | undefined {
+  if (!found.has(path)) found.set(path, findModule(path));
+  return found.get(path);
+}
+
+function findModule(path: string): string | undefined {
   const file = resolveTypeScript(path, `${dirname(path)}/importer.qml`);
   if (file === undefined || file !== path) return file;
   return /^\s*(import|export)\b/m.test(readFileSync(file, "utf8")) ? file : undefined;

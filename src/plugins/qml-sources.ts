@@ -9,7 +9,7 @@ import { checkMain, type HandWrittenMain, readMain } from "./hand-written-main.j
 import type { ImportedScript } from "./link-widget.js";
 import type { Entry, Project, WidgetProject } from "./project.js";
 import type { QmlFile, QmlFiles } from "./qml-file.js";
-import { modulesOf, resolveScript, scriptOutside, usedExports } from "./qml-scripts.js";
+import { forgetModules, modulesOf, resolveScript, scriptOutside, usedExports } from "./qml-scripts.js";
 import { ownValues, rewriteQml, wholeScripts } from "./rewrite-qml.js";
 import { controlsIn } from "./settings-controls.js";
 import { checkFiles, mainOf, representationsOf, rootsOf } from "./widget-files.js";
@@ -35,6 +35,7 @@ export class QmlSources {
 
   /** Forgets the last build's widgets, not its files. */
   begin(): void {
+    forgetModules();
     this.#folders = new Map();
     this.#widgets = new Map();
   }

@@ -54,7 +54,8 @@ export function typescript(project: Project): Plugin {
       },
     },
     shouldTransformCachedModule({ id, resolvedSources }) {
-      // A file made or removed since may be what an import now means.
+      // A file made or removed since may be what an import now means; those of packages stay.
+      if (id.includes("/node_modules/")) return false;
       return Object.entries(resolvedSources).some(([source, resolved]) => {
         const now = resolveTypeScript(source, id);
         return now === undefined ? isMissing(resolved.id) : now !== resolved.id;

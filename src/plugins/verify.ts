@@ -31,16 +31,33 @@ export function verify(project: Project, sources: QmlSources, types: TypeCheck):
   async function verifyBuild(context: PluginContext): Promise<void> {
     const graph = reader.graph(context, project);
     project.program = { graph, placements: placeModules(graph) };
-    const isIncluded = (id: string): boolean => context.getModuleInfo(id)?.isIncluded === true;
-    for (const module of graph.values())
-      if (isAuthors(module.id) || isIncluded(module.id))
-        project.mistakes.push(
-          ...checkSyntax(graph, module, reader.impossibleIn(module.id)),
-          ...checkEngine(graph, module),
-        );
     const isUsed = (id: string, local: string): boolean => reader.mentions(id, local);
-    const missing = checkImports({ graph, broken: project.broken, isIncluded, isUsed });
-    project.mistakes.push(...withoutConsequences(missing, project.mistakes));
+    const checkModules = (isWanted: (id: string) => boolean): Diagnostic[] =>
+      [...graph.values()].flatMap((module) =>
+        isWanted(module.id)
+          ? [...checkSyntax(graph, module, reader.impossibleIn(module.id)), ...checkEngine(graph, module)]
+          : [],
+      );
+    const checkAll = (isIncluded: (id: string) => boolean): Diagnostic[] =>
+      checkImports({ graph, broken: project.broken, isIncluded, isUsed });
+    const isIncluded = (id: string): boolean => context.getModuleInfo(id)?.isIncluded === true;
+    delete project.checkIncluded;
+    if (project.outlined.size > 0) {
+      project.mistakes.push(...checkModules(isAuthors));
+      project.mistakes.push(
+        ...withoutConsequences(
+          checkAll(() => false),
+          project.mistakes,
+        ),
+      );
+      project.checkIncluded = (isLinked) => [
+        ...checkModules((id) => !isAuthors(id) && isLinked(id)),
+        ...checkAll(isLinked),
+      ];
+    } else {
+      project.mistakes.push(...checkModules((id) => isAuthors(id) || isIncluded(id)));
+      project.mistakes.push(...withoutConsequences(checkAll(isIncluded), project.mistakes));
+    }
     for (const widget of project.widgets)
       project.mistakes.push(...sources.check(widget, project), ...checkSettings(context, project, sources, widget));
     await conclude(context);

@@ -21,6 +21,7 @@ export class Watching {
   #ofRollup: ReadonlySet<string> = new Set();
   #watcher: FSWatcher | undefined;
   #ready: Promise<void> = Promise.resolve();
+  #isReady: () => void = () => undefined;
   #signal: string | undefined;
   #retry: NodeJS.Timeout | undefined;
   /** When the last build began. */
@@ -31,6 +32,7 @@ export class Watching {
   }
 
   plugin(): Plugin {
+    const project = this.#project;
     const begin = (context: PluginContext): void => this.#begin(context);
     const built = (context: PluginContext): Promise<void> => this.#built(context);
     const close = (): Promise<void> => this.#close();
@@ -39,7 +41,7 @@ export class Watching {
       buildStart: {
         sequential: true,
         handler() {
-          if (this.meta.watchMode) begin(this);
+          if (this.meta.watchMode && !project.isClosed) begin(this);
         },
       },
       async buildEnd() {
@@ -78,14 +80,21 @@ export class Watching {
   }
 
   async #built(context: PluginContext): Promise<void> {
+    const before = this.#ofRollup;
     this.#ofRollup = new Set(context.getWatchFiles());
-    this.#watcher?.add([...this.#ofRollup].filter((file) => file !== this.#signal && !file.includes("/node_modules/")));
+    const added = [...this.#ofRollup].filter(
+      (file) => !before.has(file) && file !== this.#signal && !file.includes("/node_modules/"),
+    );
+    if (added.length > 0) this.#watcher?.add(added);
     await this.#ready;
   }
 
   #start(): FSWatcher {
     const watcher = watch([], { ignoreInitial: true, ignored: (path) => this.#isIgnored(path) });
-    this.#ready = new Promise((done) => watcher.once("ready", () => done()));
+    this.#ready = new Promise((done) => {
+      this.#isReady = done;
+    });
+    watcher.once("ready", this.#isReady);
     watcher.on("add", () => this.#tell());
     watcher.on("unlink", () => this.#tell());
     watcher.on("change", (path) => {
@@ -129,7 +138,9 @@ export class Watching {
     clearTimeout(this.#retry);
     if (this.#signal !== undefined) rmSync(join(this.#signal, ".."), { recursive: true, force: true });
     this.#signal = undefined;
-    await this.#watcher?.close();
+    const watcher = this.#watcher;
     this.#watcher = undefined;
+    await watcher?.close();
+    this.#isReady(); // a build under way may be waiting
   }
 }

@@ -15,6 +15,39 @@ import { syntaxErrors } from "./syntax-errors.js";
 
 let evaluations = 0;
 
+/** A declaration as it was evaluated, from what. */
+interface Evaluated {
+  /** The text of each of the author's files that it came from. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly value: unknown;
+}
+
+/** What declarations are, by their entries, as long as nothing that they came from changes. */
+export type Evaluations = Map<string, Evaluated>;
+
+/** The same as `evaluateDeclaration`, but for a declaration that nothing has changed of since. */
+export async function evaluateAgain(
+  entry: string,
+  known: Evaluations,
+  onRead: (file: string) => void = () => {},
+): Promise<unknown> {
+  const before = known.get(entry);
+  if (before) {
+    const texts = await Promise.all(
+      [...before.files.keys()].map((file) => readFile(file, "utf8").catch(() => undefined)),
+    );
+    if ([...before.files.values()].every((text, index) => text === texts[index])) {
+      for (const file of before.files.keys()) onRead(file);
+      return before.value;
+    }
+    known.delete(entry);
+  }
+  const files = new Map<string, string>();
+  const { value, isPure } = await evaluate(entry, onRead, (file, text) => files.set(file, text));
+  if (isPure) known.set(entry, { files, value });
+  return value;
+}
+
 /**
  * Evaluates the declaration's slice of a module in Node: the declaration and what it is computed from. Local modules
  * are bundled (so that a change to one is seen again), packages are imported where they are installed. `onRead` is told
@@ -24,12 +57,25 @@ let evaluations = 0;
  * @throws DiagnosticError when the declaration throws, at the author's line.
  */
 export async function evaluateDeclaration(entry: string, onRead: (file: string) => void = () => {}): Promise<unknown> {
-  const { code, map } = await bundleSlice(entry, onRead);
+  return (await evaluate(entry, onRead, () => undefined)).value;
+}
+
+type OnText = (file: string, text: string) => void;
+
+async function evaluate(
+  entry: string,
+  onRead: (file: string) => void,
+  onText: OnText,
+): Promise<{ value: unknown; isPure: boolean }> {
+  const { code, map, imports } = await bundleSlice(entry, onRead, onText);
   // The comment keeps Node from answering with an earlier evaluation of the same text.
   const url = `data:text/javascript;base64,${Buffer.from(`${code}\n// ${++evaluations}`).toString("base64")}`;
+  const own = await authoringUrl();
   try {
     const module: { default?: unknown } = await import(url);
-    return module.default;
+    // A package, or Node itself, may give something else the next time.
+    const isPure = imports.every((source) => source === own) && !/\b(?:process|Date|Math\.random)\b/.test(code);
+    return { value: module.default, isPure };
   } catch (cause) {
     throw new DiagnosticError([
       await describeThrown(cause, entry, map ? new TraceMap(JSON.stringify(map)) : undefined),
@@ -37,9 +83,9 @@ export async function evaluateDeclaration(entry: string, onRead: (file: string) 
   }
 }
 
-async function bundleSlice(entry: string, onRead: (file: string) => void): Promise<OutputChunk> {
+async function bundleSlice(entry: string, onRead: (file: string) => void, onText: OnText): Promise<OutputChunk> {
   try {
-    const bundle = await rollup(sliceOptions(entry, onRead));
+    const bundle = await rollup(sliceOptions(entry, onRead, onText));
     const { output } = await bundle.generate({ format: "es", sourcemap: true, inlineDynamicImports: true });
     await bundle.close();
     return output[0];
@@ -48,11 +94,11 @@ async function bundleSlice(entry: string, onRead: (file: string) => void): Promi
   }
 }
 
-function sliceOptions(entry: string, onRead: (file: string) => void): RollupOptions {
+function sliceOptions(entry: string, onRead: (file: string) => void, onText: OnText): RollupOptions {
   return {
     input: entry,
     plugins: [
-      sliceDeclarations(onRead),
+      sliceDeclarations(onRead, onText),
       nodeResolve({ exportConditions: ["node"], extensions: [".ts", ".mts", ".js", ".mjs", ".json"] }),
       json(),
     ],
@@ -60,7 +106,7 @@ function sliceOptions(entry: string, onRead: (file: string) => void): RollupOpti
   };
 }
 
-function sliceDeclarations(onRead: (file: string) => void): Plugin {
+function sliceDeclarations(onRead: (file: string) => void, onText: OnText): Plugin {
   return {
     name: "plasmoid:declaration-slice",
     async resolveId(source, importer) {
@@ -75,16 +121,17 @@ function sliceDeclarations(onRead: (file: string) => void): Plugin {
       return { id: /^\//.test(resolved.id) ? pathToFileURL(resolved.id).href : resolved.id, external: true };
     },
     async load(id) {
-      if (!/\.[cm]?[jt]s$/.test(id) || id.includes("\0")) return null;
+      if (!/\.(?:[cm]?[jt]s|json)$/.test(id) || id.includes("\0")) return null;
       onRead(id);
       const source = await readFile(id, "utf8");
+      onText(id, source);
+      if (id.endsWith(".json")) return source;
       const wrong = syntaxErrors(id, source);
       if (wrong.length > 0) throw new DiagnosticError(wrong);
       const found = findDeclaration(id, source);
       return found ? declarationSlice(found) : source;
     },
     transform(code, id) {
-      if (id.endsWith(".json")) onRead(id);
       if (!/\.[cm]?[jt]s$/.test(id)) return null;
       const { outputText, sourceMapText } = ts.transpileModule(code, {
         fileName: id,

@@ -14,7 +14,7 @@ export {
   noDeclaration,
   withoutDeclaration,
 } from "./declaration-source.js";
-export { evaluateDeclaration } from "./evaluate.js";
+export { type Evaluations, evaluateAgain, evaluateDeclaration } from "./evaluate.js";
 export { relativeImports } from "./import-place.js";
 export { createLocator, type Locate } from "./locate.js";
 export type * from "./model.js";

@@ -1,7 +1,7 @@
-import { existsSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 
-const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 
 /**
  * The file a relative specifier names by TypeScript's convention: `./x.js` stands for `./x.ts` where that exists, and

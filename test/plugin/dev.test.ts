@@ -1,5 +1,7 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { type DevOptions, plasmoid } from "../../src/index.js";
@@ -62,6 +64,40 @@ test("a viewer that crashes again and again is given up", async () => {
   const { text } = await watched({ command: ["sh", "-c", "exit 3"] }, /not started again/);
   assert.is(text.match(/it is started again/g)?.length, 3);
   assert.match(text, /ended with code 3, 4 times in a row\. It is not started again\./);
+});
+
+test("a watcher that is closed during a build leaves no viewer behind", async () => {
+  const started = join(new Project(widgetFiles).folder, "started");
+  const text = await printing(async (printed) => {
+    const project = new Project(widgetFiles);
+    const watching = new Watched(project, {
+      plasmoid: { dev: { command: ["sh", "-c", `echo $$ >> ${started}; exec sleep 60`] } },
+    });
+    await watching.good();
+    for (let tries = 0; tries < 100 && !existsSync(started); tries++) await delay(50);
+    project.edit("src/widget.ts", '"Test"', '"Other"');
+    for (let tries = 0; tries < 1000 && watching.begun < 2; tries++) await delay(5);
+    await watching.close();
+    // The build ends all the same.
+    for (let tries = 0; tries < 100 && !project.output()["org.example.test/metadata.json"]?.includes("Other"); tries++)
+      await delay(50);
+    await delay(300);
+    assert.is(printed(), "");
+  });
+  assert.is(text, "");
+  const [viewer, ...others] = readFileSync(started, "utf8").trim().split("\n").map(Number);
+  assert.equal(others, []);
+  assert.throws(() => process.kill(viewer!, 0), /ESRCH/);
+  assert.equal(
+    readdirSync(tmpdir()).filter((name) => new RegExp(`^plasmoid-(dev|watch)-${process.pid}-`).test(name)),
+    [],
+  );
+});
+
+test("a viewer whose children keep its output open is not waited for", async () => {
+  const begun = performance.now();
+  await watched({ command: ["sh", "-c", "sleep 30 & exec sleep 60"] }, /(?:)/);
+  assert.ok(performance.now() - begun < 25_000);
 });
 
 test("mistakes in the options are named", () => {

@@ -14,6 +14,8 @@ export class Watched {
   #wake: () => void = () => undefined;
   /** How many builds have ended. */
   builds = 0;
+  /** How many builds have begun. */
+  begun = 0;
 
   constructor(project: Project, options: BuildOptions = {}) {
     this.#project = project;
@@ -21,7 +23,10 @@ export class Watched {
     this.#watcher = watch({ ...config, onLog, output: { dir: project.path(options.dir ?? "dist") } });
     let error: RollupError | undefined;
     this.#watcher.on("event", async (event) => {
-      if (event.code === "BUNDLE_START") error = undefined;
+      if (event.code === "BUNDLE_START") {
+        error = undefined;
+        this.begun++;
+      }
       if (event.code === "ERROR") error = event.error;
       if (event.code === "BUNDLE_END") await event.result.close();
       if (event.code !== "END") return;

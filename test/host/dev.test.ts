@@ -1,5 +1,4 @@
-// The development package in real viewers. Not among the tests yet: it came to no end in two runs of four, cause unknown.
-// To run it: node --import ./test/loader.mjs test/host/dev-by-hand.ts
+// The development package in real viewers.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { type RollupWatcher, watch } from "rollup";

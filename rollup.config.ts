@@ -44,6 +44,7 @@ export default {
     // Linked into widgets, where "\0plasmoid:schema" is made for each of them.
     "runtime/widget.ts",
     "runtime/actions.ts",
+    "runtime/conversions.ts",
     "runtime/host/index.ts",
     // Read as text, one by one, by what compiles for V4.
     ...["polyfills", "services"].flatMap((folder) =>

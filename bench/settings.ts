@@ -1,9 +1,10 @@
 // How long a settings page of 234 entries takes to be there, generated and as one would write it by hand, on the bare
 // engines with the Kirigami of each Plasma; the time from loading the page's file to its last control, nothing cached.
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { settingsPageQml } from "../src/emit/index.js";
 import * as authoring from "../src/widget/authoring.js";
 import { validateWidget } from "../src/widget/index.js";
+import { NO_SETUP } from "../src/widget/setup-shape.js";
 import { engines } from "../test/engine/engine.js";
 import { createHome, removeHome } from "../test/host/driver.js";
 import type { Bench, Measured } from "./run.js";
@@ -37,21 +38,12 @@ const { model } = validateWidget(
     locate: () => ({ file: "widget.ts", source: "", line: 1, column: 1 }),
     file: "/widget.ts",
     fileExists: () => false,
-    setup: {
-      present: false,
-      plasmoid: [],
-      plasma5: [],
-      plasma6: [],
-      actions: [],
-      on: [],
-      configurationChanged: [],
-      api: [],
-    },
+    setup: NO_SETUP,
   },
 );
 
 /** With aliases, as most pages are written. */
-function byHand(): string {
+function byHand(qt: 5 | 6): string {
   const keys = Object.keys(entries);
   const member = (index: number): string => ["checked", "text", "value", "currentIndex"][index % 4]!;
   const type = (index: number): string =>
@@ -63,7 +55,7 @@ function byHand(): string {
   return `import QtQuick 2.15
 import QtQuick.Controls 2.15 as QQC2
 import org.kde.kirigami 2.20 as Kirigami
-Kirigami.ScrollablePage {
+${qt === 5 ? "Kirigami.ScrollablePage {" : "import org.kde.kcmutils as KCM\nKCM.SimpleKCM {"}
     id: page
 ${keys.map((key, index) => `    property alias cfg_${key}: ${key}.${member(index)}\n    property var cfg_${key}Default`).join("\n")}
     Kirigami.FormLayout {
@@ -78,16 +70,18 @@ ${keys
 `;
 }
 
-const bench: Bench = async () => {
+function generated(qt: 5 | 6): string {
   if (!model) throw new Error("the entries are wrong");
+  return settingsPageQml(model.pages[0]!, model, `plasma${qt}`);
+}
+
+const bench: Bench = async () => {
   const home = createHome();
   const measured: Measured[] = [];
   const cases = [
-    { name: "written by hand", file: "ByHand", text: byHand() },
-    { name: "generated", file: "Generated", text: settingsPageQml(model.pages[0]!, model) },
+    { name: "written by hand", file: "ByHand" },
+    { name: "generated", file: "Generated" },
   ];
-  mkdirSync(`${home}/pages`);
-  for (const { file, text } of cases) writeFileSync(`${home}/pages/${file}.qml`, text);
   const values = JSON.stringify(
     Object.fromEntries(
       Object.entries(entries).map(([key, entry]) => [`cfg_${key}`, entry.kind === "choice" ? 0 : entry.default]),
@@ -98,7 +92,9 @@ const bench: Bench = async () => {
     for (let run = 0; run < RUNS; run++)
       for (const [index, { file }] of cases.entries()) {
         const folder = `${home}/${run}-${engine.name.replace(/\W/g, "")}-${file}`;
-        cpSync(`${home}/pages`, folder, { recursive: true });
+        mkdirSync(folder);
+        const text = file === "ByHand" ? byHand(engine.qt) : generated(engine.qt);
+        writeFileSync(`${folder}/${file}.qml`, text);
         writeFileSync(
           `${folder}/main.qml`,
           `import QtQuick 2.15

@@ -1,4 +1,4 @@
-/** Values of Qt's own types, as scripts have them and as the host takes them. */
+/** Numbers and values of Qt's own types, as scripts have them and as the host takes them. */
 
 interface HostFont {
   readonly family: string;
@@ -98,4 +98,18 @@ export function wholeFields(value: unknown, kind: keyof typeof MEMBERS, key: str
 function whole(number: number, key: string): number {
   if (Number.isNaN(Number(number))) throw new RangeError(`configuration.${key} can't be ${number}`);
   return Math.max(-(2 ** 31), Math.min(2 ** 31 - 1, Math.round(number)));
+}
+
+/** Within the entry's limits; what is no number at all is refused. */
+export function numberToHost(
+  value: number,
+  { integer, min, max }: { readonly integer?: true; readonly min?: number; readonly max?: number },
+  key: string,
+): number {
+  // Qt's engine rounds great numbers that are whole already to others.
+  let number = integer && !Number.isInteger(value) ? Math.round(value) : value;
+  if (min !== undefined && number < min) number = min;
+  if (max !== undefined && number > max) number = max;
+  if (!Number.isFinite(number)) throw new RangeError(`configuration.${key} can't be ${number}`);
+  return number;
 }

@@ -2,7 +2,10 @@ import type { EntryModel, WidgetModel } from "../widget/model.js";
 import { qmlString } from "./quote.js";
 import { scriptValue } from "./script-value.js";
 
-/** What the widget's script has to know of each entry to give the value that TypeScript promises; JavaScript source. */
+/**
+ * What the widget's script has to know of each entry to give the value that TypeScript promises: JavaScript source, in
+ * which `conversions` has the exports of runtime/conversions.ts.
+ */
 export function configurationSchema(model: WidgetModel): string {
   const entries = model.pages
     .flatMap(({ entries }) => entries)
@@ -21,7 +24,6 @@ const WHOLE_NUMBERS: Readonly<Record<string, readonly [min: number, max: number]
 function schemaOf(entry: EntryModel): string {
   const schema: Record<string, unknown> = {};
   if (entry.conversion !== "none") {
-    schema.conversion = entry.conversion;
     schema.default = entry.default;
   }
   if (entry.conversion === "choice") schema.choices = entry.choices?.map(({ name }) => name);
@@ -33,5 +35,7 @@ function schemaOf(entry: EntryModel): string {
   const { min = least, max = most } = entry;
   if (min !== undefined) schema.min = min;
   if (max !== undefined) schema.max = max;
-  return scriptValue(schema);
+  if (entry.conversion === "none") return scriptValue(schema);
+  const conversion = entry.conversion === "enum" ? "enumeration" : entry.conversion;
+  return scriptValue(schema).replace("{", `{ conversion: conversions.${conversion},`);
 }

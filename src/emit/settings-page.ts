@@ -1,9 +1,10 @@
-import type { EntryModel, PageModel, WidgetModel } from "../widget/model.js";
+import type { EntryModel, PageModel, Target, WidgetModel } from "../widget/model.js";
 import { qmlString } from "./quote.js";
 import { conditionLines } from "./settings-condition.js";
-import { type Control, control, type PageFunction } from "./settings-control.js";
+import { type Control, control } from "./settings-control.js";
+import { indent, type PageFunction } from "./settings-drawn.js";
 
-/** The folder of the controls that Qt and Kirigami lack, as a page of the same package imports it. */
+/** The folder of the controls that Qt and Kirigami lack, beside those of the pages. */
 export const CONTROLS_FOLDER = "controls";
 
 /** The controls that a page uses, by the names of their files without `.qml`. */
@@ -25,12 +26,24 @@ function drawn(page: PageModel, model: WidgetModel): DrawnEntry[] {
     .map((entry) => ({ entry, control: control(entry, conditionLines(entry, entries, held)) }));
 }
 
+/** What a page is on each Plasma: Plasma 6 has a type for it in a module that Plasma 5 lacks. */
+const ROOTS: Readonly<Record<Target, { readonly imports: readonly string[]; readonly start: string }>> = {
+  plasma5: {
+    imports: [],
+    start: `Kirigami.ScrollablePage {
+    id: page
+    // The dialog makes the page as high as this says, and the page scrolls only where it is higher than its place.
+    implicitHeight: 1`,
+  },
+  plasma6: { imports: ["import org.kde.kcmutils as KCM"], start: "KCM.SimpleKCM {\n    id: page" },
+};
+
 /**
- * A page of the settings dialog made from its entries. The dialogs of both Plasmas set `cfg_<key>` and
+ * A page of the settings dialog of one Plasma, made from the page's entries. The dialogs of both Plasmas set `cfg_<key>` and
  * `cfg_<key>Default` of all entries of all pages when a page opens, and on Apply write back each `cfg_<key>` that the
  * page has; Plasma 6 sets `title` too. A page that lacks one of them makes the host log a warning.
  */
-export function settingsPageQml(page: PageModel, model: WidgetModel): string {
+export function settingsPageQml(page: PageModel, model: WidgetModel, target: Target): string {
   const shown = drawn(page, model);
   const others = model.pages
     .flatMap(({ entries }) => entries)
@@ -47,17 +60,15 @@ export function settingsPageQml(page: PageModel, model: WidgetModel): string {
     "import QtQuick.Controls 2.15 as QQC2",
     "import QtQuick.Layouts 1.15",
     "import org.kde.kirigami 2.20 as Kirigami",
+    ...ROOTS[target].imports,
     ...(shown.some(({ control }) => control.components.length > 0)
-      ? [`import ${qmlString(CONTROLS_FOLDER)} as Settings`]
+      ? [`import ${qmlString(`../${CONTROLS_FOLDER}`)} as Settings`]
       : []),
   ];
   return `// qmllint disable unqualified
 ${imports.join("\n")}
 
-Kirigami.ScrollablePage {
-    id: page
-    // Plasma 5 makes the page as high as this says, and the page scrolls only where it is higher than its place.
-    implicitHeight: 1
+${ROOTS[target].start}
 
 ${[
   ...shown.map(({ entry }) => `    property ${propertyType(entry)} cfg_${entry.key}`),
@@ -171,5 +182,3 @@ function parsed(text, locale, prefix, suffix, factor, otherwise) {
     }
 }`,
 };
-
-const indent = (text: string): string => text.replace(/^(?=.)/gm, "    ");

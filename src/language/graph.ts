@@ -50,6 +50,8 @@ const HOST_BOUND: ReadonlySet<string> = new Set(["services/anchor", "services/ti
 /** The services of the widget: its state, configuration and translation. */
 export const RUNTIME_ID = runtimeFile("widget");
 export const ACTIONS_ID = runtimeFile("actions");
+/** The module that a widget's schema takes its conversions from. */
+export const CONVERSIONS_ID = runtimeFile("conversions");
 /** What scripts import as `HOST_MODULE`: the user's system. */
 export const HOST_ID = runtimeFile("host/index");
 export const HOST_MODULE = "rollup-plugin-plasmoid/host";

@@ -11,6 +11,7 @@ export { checkSyntax, type Impossible, impossibleSyntax } from "./check-syntax.j
 export { type ModuleFacts, moduleFacts } from "./facts.js";
 export {
   ACTIONS_ID,
+  CONVERSIONS_ID,
   exportsOf,
   type Graph,
   type GraphModule,

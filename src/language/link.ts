@@ -1,6 +1,7 @@
 import { type Plugin, type RollupOptions, rollup } from "rollup";
 import {
   ACTIONS_ID,
+  CONVERSIONS_ID,
   exportsOf,
   type Graph,
   type Placement,
@@ -83,7 +84,7 @@ export async function linkInstance(input: {
   readonly entry?: string;
   readonly scripts: readonly Script[];
   readonly names: SharedNames;
-  /** The configuration's schema, as JSON. */
+  /** The configuration's schema: source in which `conversions` is the module of that name. */
   readonly schema: string;
   /** Whether the widget declares contextual actions; the code for them is left out otherwise. */
   readonly hasActions: boolean;
@@ -127,7 +128,8 @@ export async function linkInstance(input: {
         },
         load(id) {
           if (id === ENTRY_ID) return lines.join("\n");
-          if (id === SCHEMA_ID) return `export const schema = ${input.schema};`;
+          if (id === SCHEMA_ID)
+            return `import * as conversions from ${JSON.stringify(CONVERSIONS_ID)};\nexport const schema = ${input.schema};`;
           if (!id.startsWith(STUB)) return null;
           const target = id.slice(STUB.length);
           const specifiers = exportsOf(graph, target).map(({ name }) => `${names.of(target, name)} as ${name}`);

@@ -16,7 +16,7 @@ import {
   settingsPageQml,
   widgetQml,
 } from "../emit/index.js";
-import type { PageModel } from "../widget/model.js";
+import type { PageModel, Target } from "../widget/model.js";
 import type { TypeCheck } from "./check.js";
 import type { WrittenPackage } from "./dev.js";
 import type { HandWrittenMain } from "./hand-written-main.js";
@@ -143,6 +143,8 @@ function reservedNames(written: readonly PackageFileInput[], made: readonly Pack
   });
 }
 
+const generatedPage = ({ group }: PageModel, target: Target): string => `contents/ui/plasmoid/${target}/${group}.qml`;
+
 interface Generating {
   readonly main: MainQmlInput | undefined;
   readonly pageWrappers: ReadonlyMap<PageModel, string>;
@@ -170,18 +172,20 @@ function generatedFiles(
   if (metadataFormat !== "json") add("metadata.desktop", metadataDesktop(model));
   add("contents/config/main.xml", kcfgXml(model));
 
-  const urls = new Map<PageModel, string>();
-  for (const page of model.pages.filter(isShown)) {
-    const generated = page.source === undefined ? `contents/ui/plasmoid/${page.group}.qml` : undefined;
-    if (generated !== undefined) add(generated, settingsPageQml(page, model));
-    const path = generated ?? pageWrappers.get(page) ?? `contents/${inContents(page.source ?? "")}`;
-    urls.set(page, relative("contents/ui", path));
-  }
+  for (const page of model.pages.filter((page) => isShown(page) && page.source === undefined))
+    for (const target of targets) add(generatedPage(page, target), settingsPageQml(page, model, target));
   const controls = usesControls ? allControls() : model.pages.flatMap((page) => controlsOf(page, model));
   files.push(...controlFiles(new Set(controls), targets));
+  const inUi = (path: string): string => relative("contents/ui", path);
   add(
     "contents/config/config.qml",
-    configQml(model, (page) => urls.get(page) ?? ""),
+    configQml(model, targets, (page, target) =>
+      inUi(
+        page.source === undefined
+          ? generatedPage(page, target)
+          : (pageWrappers.get(page) ?? `contents/${inContents(page.source)}`),
+      ),
+    ),
   );
 
   if (main) add("contents/ui/main.qml", mainQml(main));
@@ -217,7 +221,11 @@ function settingsFiles(widget: WidgetProject, qml: QmlSources): ReadonlySet<stri
     pages.flatMap(({ source }) => source ?? []),
   );
   return new Set([
-    ...pages.flatMap(({ group }) => [`contents/ui/plasmoid/${group}.qml`, `contents/code/settings-${group}.js`]),
+    ...pages.flatMap((page) => [
+      ...(["plasma5", "plasma6"] as const).map((target) => generatedPage(page, target)),
+      `contents/ui/plasmoid/${page.group}.qml`,
+      `contents/code/settings-${page.group}.js`,
+    ]),
     ...written.map((file) => `contents/${relative(widget.folder, file)}`),
     ...controlFiles(new Set(allControls()), ["plasma5", "plasma6"]).map(({ path }) => path),
   ]);

@@ -3,6 +3,7 @@ import type { Plugin } from "rollup";
 import ts from "typescript";
 import {
   ACTIONS_ID,
+  CONVERSIONS_ID,
   HELPERS_ID,
   HOST_ID,
   HOST_MODULE,
@@ -44,7 +45,10 @@ export function typescript(project: Project): Plugin {
       },
     },
     load(id) {
-      return id === SCHEMA_ID ? "export const schema = {};" : null;
+      // Any of them may be needed; each widget is linked with a schema of its own.
+      return id === SCHEMA_ID
+        ? `import * as conversions from ${JSON.stringify(CONVERSIONS_ID)};\nexport const schema = conversions;`
+        : null;
     },
     transform: {
       order: "post",

@@ -3,7 +3,8 @@ import { type Diagnostic, error, type Place, placeAt } from "../diagnostics/inde
 import { type DeclarationSource, followConstant, skipWrappers } from "./declaration-source.js";
 import type { SetupModel } from "./model.js";
 
-const NO_SETUP: SetupModel = {
+/** Of a widget without a setup function. */
+export const NO_SETUP: SetupModel = {
   present: false,
   plasmoid: [],
   plasma5: [],

@@ -13,7 +13,7 @@ const files = {
   "contents/config/main.xml": "<kcfg/>",
   "contents/ui/main.qml": "released",
   "contents/ui/Full.qml": "Item {}",
-  "contents/ui/plasmoid/general.qml": "page",
+  "contents/ui/plasmoid/plasma6/general.qml": "page",
   "contents/images/a.svg": "<svg/>",
 };
 
@@ -25,7 +25,7 @@ function build(changes: Record<string, string> = {}, more: Partial<DevelopmentBu
     widget: { "ui/Widget.qml": "widget" },
     origins: new Map([["contents/ui/Full.qml", "/project/src/ui/Full.qml"]]),
     mapsFolder: "/project/dist/w",
-    settings: new Set(["contents/ui/plasmoid/general.qml"]),
+    settings: new Set(["contents/ui/plasmoid/plasma6/general.qml"]),
     ...more,
   };
 }
@@ -64,13 +64,13 @@ test("what the host reads once makes it begin anew, and it is said what that was
     build({
       "metadata.json": '{"a":1}',
       "contents/config/main.xml": "<kcfg><group/></kcfg>",
-      "contents/ui/plasmoid/general.qml": "other",
+      "contents/ui/plasmoid/plasma6/general.qml": "other",
     }),
     build(
       {
         "metadata.json": '{"a":1}',
         "contents/config/main.xml": "<kcfg><group/></kcfg>",
-        "contents/ui/plasmoid/general.qml": "other",
+        "contents/ui/plasmoid/plasma6/general.qml": "other",
       },
       { shell: { "contents/ui/main.qml": "other shell" } },
     ),

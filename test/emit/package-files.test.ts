@@ -81,20 +81,26 @@ test("main.xml", () => {
 });
 
 test("config.qml", () => {
-  golden("config.qml", configQml(FULL, ({ group }) => `config_${group}.qml`)!);
+  const both = ["plasma5", "plasma6"] as const;
+  golden(
+    "config.qml",
+    configQml(FULL, both, ({ group, source }, target) => (source ? `${group}.qml` : `${target}/${group}.qml`))!,
+  );
+  golden("config-plasma6.qml", configQml(FULL, ["plasma6"], ({ group }) => `${group}.qml`)!);
   assert.is(
-    configQml(BARE, () => ""),
+    configQml(BARE, both, () => ""),
     undefined,
   );
 });
 
 test("a settings page", () => {
-  golden("settings-page.qml", settingsPageQml(FULL.pages[0]!, FULL));
+  golden("settings-page-plasma5.qml", settingsPageQml(FULL.pages[0]!, FULL, "plasma5"));
+  golden("settings-page-plasma6.qml", settingsPageQml(FULL.pages[0]!, FULL, "plasma6"));
   assert.equal(FULL.pages.map(isShown), [true, true, false]);
 });
 
 test("a settings page has what both dialogs set for every entry of every page", () => {
-  const qml = settingsPageQml(FULL.pages[0]!, FULL);
+  const qml = settingsPageQml(FULL.pages[0]!, FULL, "plasma5");
   for (const { key } of FULL.pages.flatMap(({ entries }) => entries)) {
     assert.match(qml, new RegExp(`^    property \\S+ cfg_${key}(?:: kept_${key}\\.value)?$`, "m"));
     assert.match(qml, new RegExp(`^    property var cfg_${key}Default$`, "m"));

@@ -7,7 +7,7 @@ import { runtimeModules } from "./runtime-modules.js";
 
 requireHosts();
 
-const modules = runtimeModules("configuration", "conform", "host-values");
+const modules = runtimeModules("configuration", "conversions", "conform", "host-values");
 
 const schema = {
   count: { integer: true, min: -5, max: 5 },
@@ -34,7 +34,12 @@ const schema = {
 
 const program = `
 import { createConfiguration } from "configuration.mjs";
+import * as conversions from "conversions.mjs";
 const schema = ${JSON.stringify(schema)};
+Object.keys(schema).forEach(function (key) {
+  const { conversion } = schema[key];
+  if (conversion) schema[key].conversion = conversions[conversion === "enum" ? "enumeration" : conversion];
+});
 export function main(host) {
   const configuration = createConfiguration(function () { return host; }, schema);
   const put = function (key, value) {

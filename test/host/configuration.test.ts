@@ -8,6 +8,7 @@ import * as assert from "uvu/assert";
 import { configurationSchema, kcfgXml, metadataJson } from "../../src/emit/index.js";
 import * as authoring from "../../src/widget/authoring.js";
 import { validateWidget, type WidgetModel } from "../../src/widget/index.js";
+import { NO_SETUP } from "../../src/widget/setup-shape.js";
 import { runtimeModules } from "../engine/runtime-modules.js";
 import { KINDS } from "../widget/carried.js";
 import { type LogLine, requireHosts } from "./driver.js";
@@ -17,10 +18,6 @@ process.once("exit", () => rmSync(work, { recursive: true, force: true }));
 
 type Entries = Record<string, authoring.Entry<unknown>>;
 
-const NO_SETUP = {
-  ...{ present: false, plasmoid: [], plasma5: [], plasma6: [], actions: [] },
-  ...{ on: [], configurationChanged: [], api: [] },
-};
 const place = { file: "widget.ts", source: "", line: 1, column: 1 };
 
 const validate = (id: string, entries: Entries): WidgetModel | undefined =>
@@ -40,11 +37,12 @@ function writePackage(model: WidgetModel, main: string): string {
   for (const name of ["ui", "config", "code"]) mkdirSync(`${folder}/contents/${name}`, { recursive: true });
   writeFileSync(`${folder}/metadata.json`, metadataJson(model, { targets: ["plasma5", "plasma6"] }));
   writeFileSync(`${folder}/contents/config/main.xml`, kcfgXml(model)!);
-  for (const [name, code] of Object.entries(runtimeModules("configuration", "conform", "host-values")))
+  for (const [name, code] of Object.entries(runtimeModules("configuration", "conversions", "conform", "host-values")))
     writeFileSync(`${folder}/contents/code/${name}`, code);
   writeFileSync(
     `${folder}/contents/code/script.mjs`,
     `import { createConfiguration } from "configuration.mjs";
+import * as conversions from "conversions.mjs";
 export function create(native) { return createConfiguration(native, ${configurationSchema(model)}); }
 export function show(configuration, tag) {
   Object.keys(configuration).forEach(function (key) {

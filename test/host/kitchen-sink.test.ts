@@ -10,7 +10,7 @@ import { addProbes, Dialog } from "./settings-controls.js";
 const work = mkdtempSync("/tmp/plasmoid-sink-");
 process.once("exit", () => rmSync(work, { recursive: true, force: true }));
 mkdirSync(`${work}/sub`);
-for (const name of ["a.png", "b c.png"]) writeFileSync(`${work}/${name}`, "");
+for (const name of ["a.png", "b c.png", "d.txt"]) writeFileSync(`${work}/${name}`, "");
 
 /** The widget tells what scripts see of its configuration whenever that changes. */
 const folder = await build(
@@ -155,11 +155,9 @@ class Chooser {
 for (const host of requireHosts()) {
   const test = suite(`kitchen sink on ${host.name}`);
   const isPlasma6 = host.plasma === 6;
-  // As plasmashell of Plasma 5 sets it by itself.
-  const env = isPlasma6 ? {} : { QT_QUICK_CONTROLS_STYLE: "org.kde.desktop" };
 
   test("each control changes its entry, and Apply, Defaults and Cancel do what they say", async () => {
-    await host.view(folder, { screen: [1400, 1000], ready: /ROWS/, env: { ...env, TZ: "UTC" } }, async (view) => {
+    await host.view(folder, { screen: [1400, 1000], ready: /ROWS/, env: { TZ: "UTC" } }, async (view) => {
       const sink = new Sink(host, view);
       const defaults = sink.values();
       await sink.open();
@@ -234,7 +232,10 @@ for (const host of requireHosts()) {
       await dialog.click("Family");
       await view.key("Down", "Return");
       const fonts = await sink.chooser("Heading");
-      await view.key("alt+s");
+      if (isPlasma6) {
+        await fonts.click(0.91, 0.11);
+        await view.key("ctrl+a");
+      } else await view.key("alt+s");
       await view.type("20");
       await view.key("Return");
       await fonts.closed();
@@ -255,23 +256,48 @@ for (const host of requireHosts()) {
 
       await sink.page("places");
       await dialog.write("Picture", `${work}/a.png`);
-      const files = await sink.chooser("Picture", 1);
+      const pictures = await sink.chooser("Picture", 1);
       if (isPlasma6) {
-        await files.click(0.15, 0.35);
-        await files.click(0.77, 0.94);
+        await pictures.click(0.15, 0.42);
+        await pictures.click(0.69, 0.93);
       } else {
         await view.type(`${work}/b c.png`);
+        await view.key("Return");
+      }
+      await pictures.closed();
+      await sink.applied({ picture: `${work}/b c.png` });
+      const files = await sink.chooser("Picture", 1);
+      if (isPlasma6) {
+        await files.click(0.34, 0.93); // the filter, which lets all of them be seen
+        await view.key("Down", "Return");
+        await view.settled();
+        await files.click(0.15, 0.51);
+        await files.click(0.69, 0.93);
+      } else {
+        // Its filter is no more than what the list shows: what is written is taken.
+        await view.type(`${work}/d.txt`);
         await view.key("Return");
       }
       await files.closed();
       await dialog.write("Folder", work);
       const folders = await sink.chooser("Folder", 1);
-      if (isPlasma6) await folders.click(0.77, 0.94);
+      if (isPlasma6) await folders.click(0.69, 0.93);
       else {
         await view.type(`${work}/sub`);
         await view.key("Return");
       }
       await folders.closed();
+      await dialog.write("Write to", `${work}/old.csv`);
+      const saved = await sink.chooser("Write to", 1);
+      if (isPlasma6) {
+        await saved.click(0.53, 0.82);
+        await view.type("new.csv");
+        await saved.click(0.69, 0.93);
+      } else {
+        await view.type(`${work}/new.csv`);
+        await view.key("Return");
+      }
+      await saved.closed();
       await dialog.write("Link to a file", "file:///tmp/x y");
       await dialog.write("Start", "2027-02-03 04:05");
       await dialog.write("End", "2027-02-04");
@@ -281,7 +307,7 @@ for (const host of requireHosts()) {
       await dialog.write("Extent", "70", 0);
       await dialog.write("Area", "300", 2);
       const places = {
-        ...{ picture: `${work}/b c.png`, folder: `${work}/sub`, link: "file:///tmp/x%20y" },
+        ...{ picture: `${work}/d.txt`, folder: `${work}/sub`, target: `${work}/new.csv`, link: "file:///tmp/x%20y" },
         ...{ start: "2027-02-03T04:05:00.000Z", end: "2027-02-04T00:00:00.000Z", numbers: [7, -8, 9] },
         ...{ origin: { x: 5, y: -6 }, extent: { width: 70, height: 48 }, area: { x: 0, y: 0, width: 300, height: 50 } },
       };

@@ -49,8 +49,10 @@ const PROBE = `
 /** Puts the probe into each page of a built package: generated ones and those named. */
 export function addProbes(folder: string, handWritten: readonly string[] = []): void {
   const ui = `${folder}/contents/ui`;
-  const generated = readdirSync(`${ui}/plasmoid`).filter((name) => name.endsWith(".qml"));
-  for (const name of [...generated.map((name) => `plasmoid/${name}`), ...handWritten]) {
+  const generated = ["plasma5", "plasma6"].flatMap((plasma) =>
+    readdirSync(`${ui}/plasmoid/${plasma}`).map((name) => `plasmoid/${plasma}/${name}`),
+  );
+  for (const name of [...generated, ...handWritten]) {
     const text = readFileSync(`${ui}/${name}`, "utf8");
     const probe = PROBE.replaceAll("PAGE", "page").replaceAll("NAME", name.replace(/^.*\/|\.qml$/g, ""));
     const changed = text

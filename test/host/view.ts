@@ -82,7 +82,7 @@ export class View extends Desktop {
         ...(formFactor ? ["--formfactor", formFactor] : []),
         ...(location ? ["--location", location] : []),
       ],
-      { ...(language ? languageEnvironment(language) : {}), ...env },
+      { ...STYLE, ...(language ? languageEnvironment(language) : {}), ...env },
       timeout,
       async () => (await this.windows()).length > 0,
     );
@@ -90,6 +90,9 @@ export class View extends Desktop {
     else await this.settled();
   }
 }
+
+/** What the platform theme of a Plasma session sets for every program. */
+const STYLE = { QT_QUICK_CONTROLS_STYLE: "org.kde.desktop" };
 
 /** gettext looks at LANGUAGE only in a locale other than C; which one it is decides on numbers and dates. */
 function languageEnvironment(language: string): Record<string, string> {

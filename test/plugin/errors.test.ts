@@ -333,7 +333,7 @@ test("a representation's file is named like a type and stands in the widget's fo
 test("names of generated files are not the author's to use", async () => {
   const { mistakes } = await failure({
     "src/ui/PlasmoidItem.qml": "import QtQuick 2.15\nItem {}\n",
-    "src/ui/plasmoid/general.qml": "import QtQuick 2.15\nItem {}\n",
+    "src/ui/plasmoid/plasma6/general.qml": "import QtQuick 2.15\nItem {}\n",
     "src/config/config.qml": "import QtQuick 2.15\nItem {}\n",
     "src/code/widget.ts": "export let y = 1;\nexport const f = () => y++;\n",
     "src/code/shared.mjs": "var x;\n",
@@ -344,7 +344,7 @@ test("names of generated files are not the author's to use", async () => {
     "src/code/widget.ts:1:1 bundle/reserved-name",
     "src/config/config.qml:1:1 bundle/reserved-name",
     "src/ui/PlasmoidItem.qml:1:1 bundle/reserved-name",
-    "src/ui/plasmoid/general.qml:1:1 bundle/reserved-name",
+    "src/ui/plasmoid/plasma6/general.qml:1:1 bundle/reserved-name",
   ]);
 });
 

@@ -241,9 +241,14 @@ root("neither packages nor output are watched or copied", async () => {
       Object.keys(flat.output(dir))
         .filter((path) => path.endsWith(".qml"))
         .sort(),
-      ["config/config", "ui/Full", "ui/PlasmoidItem", "ui/main", "ui/plasmoid/general"].map(
-        (path) => `${ID}/contents/${path}.qml`,
-      ),
+      [
+        "config/config",
+        "ui/Full",
+        "ui/PlasmoidItem",
+        "ui/main",
+        "ui/plasmoid/plasma5/general",
+        "ui/plasmoid/plasma6/general",
+      ].map((path) => `${ID}/contents/${path}.qml`),
     );
     flat.write("ui/New.qml", "import QtQuick 2.15\nItem {}\n");
     await session.good();

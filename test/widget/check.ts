@@ -8,19 +8,11 @@ import {
   validateWidget,
   type WidgetModel,
 } from "../../src/widget/index.js";
+import { NO_SETUP } from "../../src/widget/setup-shape.js";
 
 export const FILE = "/project/src/widget.ts";
 
-export const NO_SETUP: SetupModel = {
-  present: false,
-  plasmoid: [],
-  plasma5: [],
-  plasma6: [],
-  actions: [],
-  on: [],
-  configurationChanged: [],
-  api: [],
-};
+export { NO_SETUP };
 
 interface Options {
   readonly files?: readonly string[];

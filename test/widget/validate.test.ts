@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { check, checkSource } from "./check.js";
+import { check, checkSource, NO_SETUP } from "./check.js";
 
 const test = suite("widget/validate");
 
@@ -26,16 +26,7 @@ test("the smallest widget is right, with every default filled in", () => {
     pages: [],
     state: {},
     ui: {},
-    setup: {
-      present: false,
-      plasmoid: [],
-      plasma5: [],
-      plasma6: [],
-      actions: [],
-      on: [],
-      configurationChanged: [],
-      api: [],
-    },
+    setup: NO_SETUP,
   });
 });
 

@@ -118,6 +118,7 @@ export default declareWidget({
           filters: { Pictures: ["*.png", "*.svg"], "All files": ["*"] },
         }),
         folder: path("/tmp", { label: "Folder", control: "folder" }),
+        target: path("", { label: "Write to", control: "save", filters: { Tables: ["*.csv"], "All files": ["*"] } }),
         link: url("", { label: "Link to a file", control: "file" }),
         start: dateTime(new Date("2026-01-31T18:30:00Z"), { label: "Start", section: "Values of several parts" }),
         end: dateTime(null, { label: "End", help: "Empty for none" }),

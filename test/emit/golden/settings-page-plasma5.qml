@@ -3,11 +3,11 @@ import QtQuick 2.15
 import QtQuick.Controls 2.15 as QQC2
 import QtQuick.Layouts 1.15
 import org.kde.kirigami 2.20 as Kirigami
-import "controls" as Settings
+import "../controls" as Settings
 
 Kirigami.ScrollablePage {
     id: page
-    // Plasma 5 makes the page as high as this says, and the page scrolls only where it is higher than its place.
+    // The dialog makes the page as high as this says, and the page scrolls only where it is higher than its place.
     implicitHeight: 1
 
     property bool cfg_on
@@ -127,11 +127,11 @@ Kirigami.ScrollablePage {
         QQC2.ScrollView {
             Kirigami.FormData.label: page.label("note")
             Kirigami.FormData.labelAlignment: Qt.AlignTop
-            Layout.preferredWidth: Kirigami.Units.gridUnit * 18
-            Layout.preferredHeight: Kirigami.Units.gridUnit * 5
-            Component.onCompleted: if (background) background.visible = true
+            implicitWidth: Kirigami.Units.gridUnit * 18
+            implicitHeight: Kirigami.Units.gridUnit * 5
+            contentWidth: availableWidth
+            Kirigami.Theme.inherit: false
             QQC2.TextArea {
-                implicitWidth: Kirigami.Units.gridUnit * 18
                 wrapMode: TextEdit.Wrap
                 text: page.cfg_note
                 onTextChanged: if (activeFocus) page.cfg_note = text

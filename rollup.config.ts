@@ -30,6 +30,18 @@ const settingsControls: Plugin = {
   },
 };
 
+/** What CMake includes, and what `plasmoid init` copies, as they are. */
+const asTheyAre: Plugin = {
+  name: "as-they-are",
+  generateBundle() {
+    for (const folder of ["runtime/cmake"])
+      for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+        const fileName = `${entry.parentPath}/${entry.name}`;
+        if (entry.isFile()) this.emitFile({ type: "asset", fileName, source: readFileSync(fileName) });
+      }
+  },
+};
+
 /**
  * The layout of the sources is kept, so that a file finds another (the type checker's worker, the widgets' runtime) in
  * the same place in dist/ as in the repository.
@@ -54,7 +66,12 @@ export default {
   output: { dir: "dist", format: "es", preserveModules: true, preserveModulesRoot: ".", sourcemap: true },
   external: (id) =>
     /^(node:|\0plasmoid:)/.test(id) || packages.some((name) => id === name || id.startsWith(`${name}/`)),
-  plugins: [typescript({ tsconfig: "src/tsconfig.build.json", noEmitOnError: true }), webTypes, settingsControls],
+  plugins: [
+    typescript({ tsconfig: "src/tsconfig.build.json", noEmitOnError: true }),
+    webTypes,
+    settingsControls,
+    asTheyAre,
+  ],
   onwarn(warning, warn) {
     // The QML grammar is recursive, and so are the modules that follow it; the schema is made for each widget.
     if (warning.code !== "CIRCULAR_DEPENDENCY" && warning.exporter !== "\0plasmoid:schema") warn(warning);

@@ -33,10 +33,11 @@ test("holds what users need and nothing else", async () => {
     "tsconfig.preset.json",
     "dist/src/index.js",
     "dist/src/index.d.ts",
+    "dist/runtime/cmake/PlasmoidNative.cmake",
   ])
     assert.ok(files.includes(file), `${file} is missing`);
   const expected =
-    /^(README\.md|LICENSE|package\.json|tsconfig\.preset\.json|dist\/(src|runtime)\/.*\.(js|d\.ts)|dist\/runtime\/settings\/.*\.qml)$/;
+    /^(README\.md|LICENSE|package\.json|tsconfig\.preset\.json|dist\/(src|runtime)\/.*\.(js|d\.ts)|dist\/runtime\/settings\/.*\.qml|dist\/runtime\/cmake\/(PlasmoidNative\.cmake|plugin\.cpp\.in))$/;
   assert.deepEqual(
     files.filter((file) => !expected.test(file)),
     [],

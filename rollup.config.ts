@@ -34,7 +34,7 @@ const settingsControls: Plugin = {
 const asTheyAre: Plugin = {
   name: "as-they-are",
   generateBundle() {
-    for (const folder of ["runtime/cmake"])
+    for (const folder of ["runtime/cmake", "templates"])
       for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
         const fileName = `${entry.parentPath}/${entry.name}`;
         if (entry.isFile()) this.emitFile({ type: "asset", fileName, source: readFileSync(fileName) });

@@ -250,6 +250,7 @@ function(plasmoid_add_applet target)
     find_package(KF5Plasma 5.102 REQUIRED)
     set(libraries KF5::CoreAddons KF5::Plasma)
   else()
+    find_package(KF6Config REQUIRED) # Plasma names it and does not ask for it
     find_package(KF6CoreAddons REQUIRED)
     find_package(Plasma REQUIRED)
     set(libraries KF6::CoreAddons Plasma::Plasma)

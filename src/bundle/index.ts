@@ -7,6 +7,9 @@
  */
 
 export { type AuthorFile, authorFiles, readAuthorFile } from "./author-files.js";
+export { checkPackage, type PackageCheck, remarks } from "./check-package.js";
+export { type CompiledFile, compiledFiles } from "./compiled.js";
+export type { PackageMetadata } from "./package-metadata.js";
 export type { ReadResult } from "./read.js";
 export { readPackage } from "./read.js";
 export type { ReadLimits } from "./read-limits.js";

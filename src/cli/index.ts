@@ -6,15 +6,31 @@
  * work is done by the other rooms.
  */
 import { createRequire } from "node:module";
+import { CHECK_HELP, check } from "./check.js";
 import { DEV_HELP, dev } from "./dev.js";
+import { INIT_HELP, init } from "./init.js";
+import { INSTALL_HELP, install, uninstall } from "./install.js";
 import { LOGS_HELP, logs } from "./logs.js";
 import { UsageError } from "./usage.js";
 
-const COMMANDS: Readonly<Record<string, (words: string[]) => Promise<number>>> = { dev, logs };
+const COMMANDS: Readonly<Record<string, (words: string[]) => Promise<number>>> = {
+  init,
+  dev,
+  check,
+  install,
+  uninstall,
+  logs,
+};
 
 const HELP = `plasmoid: KDE Plasma widgets in TypeScript
 
+${INIT_HELP}
+
 ${DEV_HELP}
+
+${CHECK_HELP}
+
+${INSTALL_HELP}
 
 ${LOGS_HELP}
 

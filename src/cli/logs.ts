@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
@@ -6,6 +6,7 @@ import { execa } from "execa";
 import type { Message } from "../dev/messages.js";
 import type { Made } from "../dev/positions.js";
 import { Terminal } from "../dev/terminal.js";
+import { onlyBuild } from "./built.js";
 import { read, UsageError } from "./usage.js";
 
 export const LOGS_HELP = `  plasmoid logs [ID]           follows what a widget says in the running desktop
@@ -60,7 +61,7 @@ function messageOf(line: string, id: string): Message {
 export async function logs(words: string[]): Promise<number> {
   const { values, positionals } = read(words, OPTIONS);
   const dist = resolve(values.dist ?? "dist");
-  const id = positionals[0] ?? onlyWidget(dist);
+  const id = positionals[0] ?? onlyBuild(dist).id;
   const terminal = new Terminal({
     cwd: process.cwd(),
     find: buildOf(dist, id),
@@ -83,15 +84,4 @@ export async function logs(words: string[]): Promise<number> {
   if (code === "ENOENT")
     throw new UsageError("there is no journalctl here; use plasmashell --replace 2>&1 | plasmoid logs --stdin");
   return exitCode ?? 1;
-}
-
-/** The widget that was built, where it is but one. */
-function onlyWidget(dist: string): string {
-  const built = existsSync(dist) ? readdirSync(dist).filter((name) => existsSync(join(dist, name, "contents"))) : [];
-  if (built.length === 1) return built[0]!;
-  throw new UsageError(
-    built.length === 0
-      ? `which widget? ${dist} has none; build it, or name the folder with --dist`
-      : `which widget? There are ${built.join(", ")}`,
-  );
 }

@@ -148,6 +148,7 @@ export class QmlSources {
       apiKeys: new Set(model.setup.api),
       settingsPages: model.pages.flatMap(({ source }) => source ?? []),
       representations: handWrittenMain ? [handWrittenMain.file] : representationsOf(widget),
+      ownModules: [model.id],
       plasma5: options.targets.includes("plasma5"),
       plasma6: options.targets.includes("plasma6"),
       ...(handWrittenMain?.widgetId !== undefined && { widgetName: handWrittenMain.widgetId }),

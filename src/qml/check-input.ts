@@ -27,6 +27,8 @@ export interface QmlCheckInput {
   readonly widgetName?: string;
   /** Types of the tool's own that carry state and api: an item of theirs with that name as its id is the widget. `Widget` when absent. */
   readonly generatedTypes?: ReadonlySet<string>;
+  /** What the names of the widget's own modules begin with: `private` in them is nobody else's. None when absent. */
+  readonly ownModules?: readonly string[];
   /** Whether the package must run on Plasma 5, whose engine reads less; true when absent. */
   readonly plasma5?: boolean;
   /** Whether the package must run on Plasma 6; true when absent. */

@@ -7,6 +7,7 @@ import { checkPlasmaCore } from "./check-plasma-core.js";
 import { checkPlasmoid } from "./check-plasmoid.js";
 import { checkScripts } from "./check-scripts.js";
 import { checkWidget } from "./check-widget.js";
+import { privateModules } from "./private-modules.js";
 
 /**
  * Checks the author's QML files against what they refer to. The files are expected to be free of syntax errors: what
@@ -25,6 +26,7 @@ export function checkQml(input: QmlCheckInput): Diagnostic[] {
       ...checkConfiguration(scan, input),
       ...checkPlasmoid(scan, input),
       ...checkPlasmaCore(scan, input),
+      ...privateModules(scan, input.ownModules ?? []),
       ...(widget.get(path) ?? []),
       ...pages.filter(({ place }) => place?.file === path),
     ].sort(byPlace),

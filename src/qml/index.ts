@@ -37,6 +37,7 @@ export type {
 export type { Feature } from "./features.js";
 export { type ParsedQml, parseQml } from "./parse.js";
 export { resolveFrom } from "./paths.js";
+export { privateInNative, privateModules } from "./private-modules.js";
 export { filesUsedBy, type QmlFiles, reachableFrom } from "./reach.js";
 export {
   type MemberUse,

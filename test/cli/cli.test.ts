@@ -1,8 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
-import { fileURLToPath } from "node:url";
-import { execa } from "execa";
 import MagicString from "magic-string";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
@@ -10,12 +8,7 @@ import { devOptions } from "../../src/cli/dev.js";
 import { buildOf, follow } from "../../src/cli/logs.js";
 import { Terminal } from "../../src/dev/terminal.js";
 import { Project, widgetFiles } from "../plugin/project.js";
-
-const loader = fileURLToPath(new URL("../loader.mjs", import.meta.url));
-const command = fileURLToPath(new URL("../../src/cli/index.ts", import.meta.url));
-
-const plasmoid = (words: readonly string[], options: { cwd?: string; input?: string; env?: NodeJS.ProcessEnv } = {}) =>
-  execa(process.execPath, ["--import", loader, command, ...words], { reject: false, timeout: 60_000, ...options });
+import { plasmoid } from "./command.js";
 
 const test = suite("the command plasmoid");
 

@@ -34,10 +34,12 @@ test("holds what users need and nothing else", async () => {
     "dist/src/index.js",
     "dist/src/index.d.ts",
     "dist/runtime/cmake/PlasmoidNative.cmake",
+    "dist/templates/basic/src/widget.ts",
+    "dist/templates/common/_gitignore",
   ])
     assert.ok(files.includes(file), `${file} is missing`);
   const expected =
-    /^(README\.md|LICENSE|package\.json|tsconfig\.preset\.json|dist\/(src|runtime)\/.*\.(js|d\.ts)|dist\/runtime\/settings\/.*\.qml|dist\/runtime\/cmake\/(PlasmoidNative\.cmake|plugin\.cpp\.in))$/;
+    /^(README\.md|LICENSE|package\.json|tsconfig\.preset\.json|dist\/(src|runtime)\/.*\.(js|d\.ts)|dist\/runtime\/settings\/.*\.qml|dist\/runtime\/cmake\/(PlasmoidNative\.cmake|plugin\.cpp\.in)|dist\/templates\/.*)$/;
   assert.deepEqual(
     files.filter((file) => !expected.test(file)),
     [],

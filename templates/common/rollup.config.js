@@ -1,0 +1,7 @@
+import { plasmoid } from "rollup-plugin-plasmoid";
+
+export default {
+  input: "src/widget.ts",
+  output: { dir: "dist" },
+  plugins: [plasmoid()],
+};

@@ -77,6 +77,14 @@ export const BUILTINS: readonly Defect[] = [
     code: `const bytes = new Uint8Array([97, 98, 99]); const f = (...all) => all.join(); log(String.fromCharCode.apply(null, bytes), Math.max.apply(Math, bytes.subarray(1)), f.apply(null, new Proxy([1, 2], {})), f.apply(null, new String("xy")), f.apply(null, { length: 1, 0: "z" }), f.apply(null, null), f.apply(null, undefined)); const own = { apply(a, b) { return [this === own, a, b] } }; const list = [3]; log(own.apply(1, list), (function () { return f.apply(this, arguments) })(4, 5), ((...rest) => f.apply(null, rest))(6));`,
   },
   {
+    name: "globalThis.Object.hasOwn and the like, beside a variable of the name",
+    v4: "missing or wrong",
+    how: "polyfills",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const key = Symbol("k"); (() => { const Object = 1; const to = globalThis.Object.defineProperties({}, { [key]: { value: 3 }, a: { value: 4 } }); log(to[key], to.a, globalThis.Object.hasOwn(to, "a"), globalThis["Object"].fromEntries([["x", Object]])); })();`,
+  },
+  {
     name: "Array: at, flat, flatMap, findLast, toSorted, with, …",
     v4: "missing",
     how: "polyfills",

@@ -43,13 +43,13 @@ export const builtins: PluginObj = {
         }
         const name = staticName(node.property, node.computed);
         if (context().isPolyfill || name === undefined || node.object.type === "Super" || isWritten(path)) return;
+        const owner = globalNamed(path, node.object);
+        const found = owner === undefined ? undefined : own(STATICS, `${owner}.${name}`);
+        if (found) {
+          path.replaceWith(use(path, found));
+          return;
+        }
         if (node.object.type === "Identifier") {
-          const owner = globalNamed(path, node.object.name);
-          const found = owner === undefined ? undefined : own(STATICS, `${owner}.${name}`);
-          if (found) {
-            path.replaceWith(use(path, found));
-            return;
-          }
           if (name === "from" && TYPED_ARRAYS.has(node.object.name) && isGlobal(path, node.object.name)) {
             const { name: kind } = node.object;
             path.replaceWith(t.callExpression(use(path, "typedFrom"), [t.identifier(kind)]));
@@ -73,7 +73,7 @@ export const builtins: PluginObj = {
         if (context().isPolyfill || callee.type !== "MemberExpression" || callee.object.type === "Super") return;
         const name = staticName(callee.property, callee.computed);
         if (name === undefined) return;
-        const owner = (callee.object.type === "Identifier" && globalNamed(path, callee.object.name)) || "";
+        const owner = globalNamed(path, callee.object) ?? "";
         const onlyWith = own(ONLY_WITH, `${owner}.${name}`);
         if (onlyWith && values[1] && !t.isNullLiteral(values[1])) path.node.callee = use(path, onlyWith);
         const method = methodOf(name);
@@ -136,13 +136,22 @@ function standIn(name: string): PolyfillName | undefined {
   return own(GLOBALS, name) ?? (Object.hasOwn(UNASKED, name) && !isAskedFor(name) ? own(UNASKED, name) : undefined);
 }
 
-/** The global that a name stands for, also where it is a constant's: `const O = Object`. */
-function globalNamed(path: NodePath, name: string): string | undefined {
-  const binding = path.scope.getBinding(name);
-  if (!binding) return isGlobal(path, name) ? name : undefined;
-  const { node } = binding.path;
-  if (!binding.constant || node.type !== "VariableDeclarator" || node.init?.type !== "Identifier") return undefined;
-  return node.id.type === "Identifier" && isGlobal(path, node.init.name) ? node.init.name : undefined;
+/** The global that a node stands for, also where it is a constant's, `const O = Object`, or `globalThis.Object`. */
+function globalNamed(path: NodePath, node: t.Node): string | undefined {
+  if (node.type === "MemberExpression") {
+    const isOfGlobalObject =
+      t.isIdentifier(node.object) &&
+      (node.object.name === context().used.get("globalObject")?.name ||
+        (node.object.name === "globalThis" && isGlobal(path, "globalThis")));
+    return isOfGlobalObject ? staticName(node.property, node.computed) : undefined;
+  }
+  if (node.type !== "Identifier") return undefined;
+  const binding = path.scope.getBinding(node.name);
+  if (!binding) return isGlobal(path, node.name) ? node.name : undefined;
+  const { node: declared } = binding.path;
+  if (!binding.constant || declared.type !== "VariableDeclarator" || declared.init?.type !== "Identifier")
+    return undefined;
+  return declared.id.type === "Identifier" && isGlobal(path, declared.init.name) ? declared.init.name : undefined;
 }
 
 /** Globals that are no functions. */

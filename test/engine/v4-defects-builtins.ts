@@ -85,6 +85,19 @@ export const BUILTINS: readonly Defect[] = [
     code: `const key = Symbol("k"); (() => { const Object = 1; const to = globalThis.Object.defineProperties({}, { [key]: { value: 3 }, a: { value: 4 } }); log(to[key], to.a, globalThis.Object.hasOwn(to, "a"), globalThis["Object"].fromEntries([["x", Object]])); })();`,
   },
   {
+    name: "BigInt: literals, operators, conversions",
+    v4: "missing: a syntax error",
+    how: "objects that calculate, where a file writes BigInts",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const big = 12345678901234567890n; let c = 2n ** 100n; c += 5n; c++; const o = { n: 3n }; o.n *= 4n; o["n"]--; class P { #x = 1n; add(y) { this.#x += y; return this.#x; } }
+const gcd = (x, y) => { while (y) [x, y] = [y, x % y]; return x; };
+let found; switch (big) { case 1n: found = 1; break; case 12345678901234567890n: found = 2; }
+log([c, -big / 7n, ~big, big >> 3n, o.n, new P().add(2n ** 64n), gcd(2n ** 60n, 6n ** 20n), BigInt("0xff"), BigInt(2 ** 60), BigInt.asIntN(8, 255n)].map(String), found);
+log(c > big, big < 1e30, 5n == 5, 5n === 5n, 10n ** 20n === 10n ** 20n, typeof c === "bigint", typeof o === "object", !0n, 0n || "or", Number(big), "x" + big, { 1n: "k" }[1n]);
+const v = new DataView(new ArrayBuffer(8)); v.setBigUint64(0, 2n ** 63n + 5n); log(String(v.getBigInt64(0)), v.getUint8(7)); for (const wrong of [() => c + found, () => BigInt(1.5), () => 1n / 0n]) try { wrong(); } catch (e) { log(e.name); }`,
+  },
+  {
     name: "Array: at, flat, flatMap, findLast, toSorted, with, …",
     v4: "missing",
     how: "polyfills",

@@ -161,7 +161,7 @@ const lowering: PluginObj & { parserOverride(code: string, options: object, pars
       const own = OWN_HELPERS[name];
       return own ? use(file.path, own) : useHelper(file.path, name);
     });
-    const { first, generators, second } = passesFor(engines, without);
+    const { first, generators, integers, second } = passesFor(engines, without);
     const run = passRunner(file as unknown as PassFile);
     const { kinds } = run.contents();
     // Generators are taken apart where they are asynchronous, and where V4 can't leave them rightly.
@@ -169,6 +169,7 @@ const lowering: PluginObj & { parserOverride(code: string, options: object, pars
       kinds.has("async function") || kinds.has("AwaitExpression") || (kinds.has("generator") && kinds.has("finally"));
     run.pass(first);
     if (hasApart) for (const steps of generators) run.pass(steps);
+    run.pass(integers);
     run.pass(second);
     addImports(file.ast.program);
   },

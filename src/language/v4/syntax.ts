@@ -103,6 +103,8 @@ export interface Passes {
   readonly first: readonly Step[];
   /** Over what that gives where there are asynchronous functions, in several passes. */
   readonly generators: readonly (readonly Step[])[];
+  /** What finds BigInts in the operators of all that. */
+  readonly integers: readonly Step[];
   /** Over what that gives: the defects are met by lowered syntax as well. */
   readonly second: readonly Step[];
 }
@@ -159,6 +161,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
               [babelStep(() => generators)],
             ]
           : [],
+      integers: kept([bigInts]),
       second: kept([
         patternParameters,
         arrayPatterns,
@@ -172,7 +175,6 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
         identifiers,
         lineSeparators,
         keywordMembers,
-        bigInts,
         errorCauses,
         builtins,
         functionCallers,

@@ -57,8 +57,8 @@ const functions = kinds(
 export const TRIGGERS: Readonly<Record<string, Trigger>> = {
   "own-generators": kinds("generator"),
   refusals: either(
-    kinds("BigIntLiteral", "Import", "AwaitExpression"),
-    names("SharedArrayBuffer", "Atomics", "BigInt", "eval", "Function", "maxByteLength"),
+    kinds("Import", "AwaitExpression"),
+    names("SharedArrayBuffer", "Atomics", "eval", "Function", "maxByteLength"),
   ),
   "regular-expressions": either(kinds("special expression"), names("RegExp")),
   "global-members": either(names("globalThis", "self", "window", "global"), kinds("ObjectPattern")),
@@ -105,7 +105,7 @@ export const TRIGGERS: Readonly<Record<string, Trigger>> = {
   "keyword-members": names("break", "continue", "return", "throw", "yield"),
   "function-callers": both(() => context().sourceType === "script", names("caller")),
   "copied-properties": kinds("AssignmentExpression"),
-  "big-int": names("BigInt"),
+  "big-int": either(kinds("BigIntLiteral"), names("BigInt", "bigint")),
   "typed-stores": names(...TYPED_ARRAYS),
   "inherited-assignment": either(kinds("AssignmentExpression"), helpers("defineField", "objectSpread")),
   "own-names": functions,

@@ -1,4 +1,4 @@
-import { type NodePath, type PluginObj, types as t } from "@babel/core";
+import type { NodePath, PluginObj, types as t } from "@babel/core";
 import { parse } from "acorn";
 import { context, report } from "../context.js";
 import { constantText } from "../uses.js";
@@ -7,13 +7,6 @@ import { constantText } from "../uses.js";
 export const refusals: PluginObj = {
   name: "v4-refusals",
   visitor: {
-    BigIntLiteral(path) {
-      const { node } = path;
-      report("error", "v4/bigint", "Qt's JavaScript engine has no BigInt.", node, "use numbers, exact up to 2 ** 53");
-      // A package may never come here, and the rest of its code has to be parsed.
-      path.replaceWith(t.callExpression(t.identifier("BigInt"), [t.stringLiteral(node.value)]));
-      path.skip();
-    },
     Import({ node }) {
       if (context().bundled) return;
       report("error", "v4/dynamic-import", "Qt's JavaScript engine has no import().", node, "import it statically");
@@ -27,7 +20,7 @@ export const refusals: PluginObj = {
       report("error", "v4/top-level-await", "Qt's JavaScript engine can't await at a module's top level.", path.node);
     },
     Identifier(path) {
-      if (path.node.name !== "SharedArrayBuffer" && path.node.name !== "Atomics" && path.node.name !== "BigInt") return;
+      if (path.node.name !== "SharedArrayBuffer" && path.node.name !== "Atomics") return;
       if (!path.isReferencedIdentifier() || path.scope.hasBinding(path.node.name, true)) return;
       if (path.parent.type === "UnaryExpression" && path.parent.operator === "typeof") return;
       if (isGuarded(path)) return;
@@ -80,8 +73,8 @@ function isProgram(name: string, texts: readonly string[]): boolean {
   }
 }
 
-/** `typeof BigInt !== "undefined" && BigInt(…)` asks before it uses. */
-function isGuarded(path: NodePath<t.Identifier>): boolean {
+/** `typeof Atomics !== "undefined" && Atomics.load(…)` asks before it uses. */
+export function isGuarded(path: NodePath<t.Identifier>): boolean {
   const guard = path.findParent(
     (parent) => parent.isIfStatement() || parent.isConditionalExpression() || parent.isLogicalExpression(),
   );

@@ -1,4 +1,4 @@
-import type { NodePath, PluginObj, types as t } from "@babel/core";
+import { type NodePath, type PluginObj, types as t } from "@babel/core";
 import { parse } from "acorn";
 import { context, report } from "../context.js";
 import { constantText } from "../uses.js";

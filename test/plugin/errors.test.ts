@@ -255,8 +255,7 @@ test("of a package that uses what V4 can't do the author is warned at the import
   const files = {
     "node_modules/foo/package.json": '{ "name": "foo", "module": "index.js", "type": "module" }',
     "node_modules/foo/index.js": 'export { find } from "./find.js";',
-    "node_modules/foo/find.js":
-      "export const find = (text) => [/a(?<=a)b/.exec(text), /c(?<=c)d/.exec(text), /e/d];",
+    "node_modules/foo/find.js": "export const find = (text) => [/a(?<=a)b/.exec(text), /c(?<=c)d/.exec(text), /e/d];",
     "src/a.ts": 'import { find } from "foo";\nexport const y = find("b");\n',
     ...importing(),
   };

@@ -90,6 +90,42 @@ test("says it at the author's place", () => {
   assert.is(diagnostic?.place?.column, 22);
 });
 
+test("each thing that can't be had is said at its line, and a comment allows it", () => {
+  const programs: Readonly<Record<string, string>> = {
+    lookbehind: "export const a = /a(?<=b)c/;",
+    "large-set": "export const a = /\\p{RGI_Emoji}/v;",
+    "regexp-indices": "export const a = /b/d;",
+    bigint: "export const a = 1n;",
+    "dynamic-import": 'export const a = () => import("./b.js");',
+    "top-level-await": "export const a = await 1;",
+    regexp: "export const a = /(?<b>c/;",
+    eval: "export const a = (text) => new Function(text);",
+    "missing-global": "export const a = () => new SharedArrayBuffer(1);",
+    "resizable-buffer": "export const a = new ArrayBuffer(1, { maxByteLength: 2 });",
+    "weak-random": "export const a = (view) => crypto.getRandomValues(view);",
+  };
+  for (const [name, program] of Object.entries(programs)) {
+    const [first, ...others] = module(`export const before = 1;\n${program}`).diagnostics;
+    assert.is(first?.code, `v4/${name}`, name);
+    assert.is(first?.place?.line, 2, name);
+    assert.equal(others, [], name);
+    assert.equal(codes(`export const before = 1;\n// v4-allow ${name}\n${program}`), [], `${name}, allowed`);
+    assert.equal(codes(`export const before = 1;\n${program} // v4-allow ${name}`), [], `${name}, allowed in its line`);
+  }
+});
+
+test("a variable may be called like the global that it holds", () => {
+  const { polyfills, diagnostics } = module(
+    `const { URL, fetch } = globalThis;
+    export function f() { let crypto; if (globalThis.crypto) crypto = globalThis.crypto; return [URL, fetch, crypto.getRandomValues]; }`,
+  );
+  assert.equal(
+    ["url", "fetch", "crypto"].map((name) => polyfills.some((module) => module.endsWith(`services/${name}`))),
+    [true, true, true],
+  );
+  assert.equal([...new Set(diagnostics.map(({ code }) => code))], ["v4/weak-random"]);
+});
+
 test("is silent where a comment allows it", () => {
   assert.equal(codes("// v4-allow lookbehind\nexport const a = /a(?<=b)c/;"), []);
   assert.equal(codes("export const a = /a(?<=b)c/; // v4-allow v4/lookbehind"), []);

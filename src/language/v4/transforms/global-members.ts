@@ -1,10 +1,14 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
 import { GLOBALS, STATICS } from "../builtins.js";
 import { context } from "../context.js";
-import { staticName } from "../uses.js";
+import { staticName, use } from "../uses.js";
+import { reportWeakRandom } from "./weak-random.js";
 
 /** Names by which packages call the global object; V4 has none of them, so that `typeof` says "undefined". */
 const OTHER_NAMES: ReadonlySet<string> = new Set(["self", "window", "global"]);
+
+/** What V4 has, and is replaced only where a file does certain things with it. */
+const OFTEN_NATIVE: ReadonlySet<string> = new Set(["Map", "Set", "ArrayBuffer"]);
 
 /** `globalThis.setTimeout` is `setTimeout`: the global object of V4 lacks what is imported, and is not changed. */
 export const globalMembers: PluginObj = {
@@ -14,8 +18,13 @@ export const globalMembers: PluginObj = {
       const { object, property, computed } = path.node;
       const name = staticName(property, computed);
       if (context().isPolyfill || name === undefined || !isKnownGlobal(name) || !isGlobalObject(path, object)) return;
-      if (path.scope.hasBinding(name, true) || isWritten(path)) return;
-      path.replaceWith(t.identifier(name));
+      if (isWritten(path)) return;
+      if (!path.scope.hasBinding(name, true)) path.replaceWith(t.identifier(name));
+      // `const { fetch } = globalThis`: what stands for the global is named by itself.
+      else if (!OFTEN_NATIVE.has(name)) {
+        if (name === "crypto" && context().code.includes("getRandomValues")) reportWeakRandom(path.node);
+        path.replaceWith(use(path, GLOBALS[name]!));
+      }
     },
     BinaryExpression(path) {
       const { operator, left, right } = path.node;

@@ -11,14 +11,17 @@ export const topLevelAwait: PluginObj = {
   visitor: {
     Program(path) {
       const { sourceType, code } = context();
-      if (sourceType !== "module" || !/\bawait\b/.test(code) || !awaits(path)) return;
+      if (sourceType !== "module" || !/\bawait\b/.test(code)) return;
+      const first = firstAwait(path);
+      if (!first) return;
       const exported = path.node.body.find((node) => t.isExportDeclaration(node) && !isOutside(node));
       if (exported)
         report(
           "error",
           "v4/top-level-await",
           "Qt's engine can't await at the top level of what others import.",
-          exported,
+          first,
+          `line ${exported.loc?.start.line} exports something: export a promise, or a function that awaits`,
         );
       const outer: t.Statement[] = [];
       const inner: t.Statement[] = [];
@@ -90,10 +93,10 @@ function split(node: t.Statement, program: NodePath, outer: t.Statement[], inner
   }
 }
 
-function awaits(program: NodePath<t.Program>): boolean {
-  let found = false;
+function firstAwait(program: NodePath<t.Program>): t.Node | undefined {
+  let found: t.Node | undefined;
   const see = (path: NodePath): void => {
-    found = true;
+    found = path.node;
     path.stop();
   };
   program.traverse({

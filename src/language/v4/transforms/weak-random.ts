@@ -14,15 +14,17 @@ export const weakRandom: PluginObj = {
         if ((name !== "getRandomValues" && name !== "subtle") || path.scope.hasBinding("crypto", true)) return;
         if (name === "subtle")
           report("warning", "v4/missing-global", "Qt's JavaScript engine has no crypto.subtle.", path.node);
-        else
-          report(
-            "warning",
-            "v4/weak-random",
-            "crypto.getRandomValues() is Math.random() here: good for identifiers, not for secrets.",
-            path.node,
-            "v4-allow weak-random, where it is no secret",
-          );
+        else reportWeakRandom(path.node);
       },
     },
   },
 };
+
+export const reportWeakRandom = (node: t.Node): void =>
+  report(
+    "warning",
+    "v4/weak-random",
+    "crypto.getRandomValues() is Math.random() here: good for identifiers, not for secrets.",
+    node,
+    "v4-allow weak-random, where it is no secret",
+  );

@@ -22,6 +22,8 @@ export interface Done {
   /** How many of the programs end in Node, and were run everywhere. */
   readonly count: number;
   readonly found: readonly Found[];
+  /** Programs that differ by getters alone that V4 calls twice. */
+  readonly twice: readonly number[];
   readonly failure?: string;
 }
 
@@ -32,12 +34,12 @@ process.on("message", ({ first, size, without }: Chunk) => {
   const answer = (done: Done): unknown => process.send?.(done);
   const programs = Array.from({ length: size }, (_, index) => randomProgram(first + index));
   compare(programs, engines(), new Set(without)).then(
-    ({ differences, count }) => {
+    ({ differences, count, twice }) => {
       const found = differences.map(({ program, engine, inNode, inEngine }) => {
         return { seed: program.seed, qt: engine.qt, inNode, inEngine };
       });
-      answer({ first, count, found });
+      answer({ first, count, found, twice });
     },
-    (error: unknown) => answer({ first, count: 0, found: [], failure: String(error) }),
+    (error: unknown) => answer({ first, count: 0, found: [], twice: [], failure: String(error) }),
   );
 });

@@ -261,4 +261,33 @@ log(Object.defineProperty({}, "stack", { value: 5 }).stack);`,
     brokenRaw: [5, 6],
     code: `var x = 5; try { log(typeof x); async function* x() {} } catch (error) {} log(x);`,
   },
+  {
+    name: "mentions above let, const and class",
+    v4: "often goes on: 5.15 calls f(x) with NaN and lets x be assigned, both take x.m() for a method of nothing",
+    how: "a ReferenceError is thrown",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const tries = [() => { log(x); let x = 1; }, () => { new Date(x); const x = 1; }, () => { x = log("value"); let x; }, () => { [x] = [1]; let x; }, () => { ({ x } = { x: 1 }); let x; }, () => { for (x of [1]); let x; }, () => { x.y(log("no")); let x; }, () => { x.y = 1; let x; }, () => { const a = [1].concat(a); }, () => { class C { [log(C)]() {} } }, () => { class C extends log(C) {} }, () => { switch (1) { case log(x): let x; } }, () => { x++; let x; }, () => { log(typeof x); let x; }, () => { for (const x of log(x)); }];
+for (const one of tries) try { one(); log("none"); } catch (e) { log(e.name); }
+const later = () => y, { z = () => y } = {}; let y = 2; log(later(), z()); { const y = 3; log(y); } try { throw 4; } catch (w) { log(w); } let w = 5; log(w);`,
+  },
+  {
+    name: "sloppy: static blocks and fields, private methods, computed keys and extends of a class",
+    v4: "taken for sloppy code, or a parse error",
+    how: "strict functions",
+    sourceType: "script",
+    brokenRaw: [5, 6],
+    code: `const o = Object.freeze({ a: 1 }); const sloppy = function () { return typeof this; };
+const tries = [() => class { static { o.a = 2; } }, () => class { static x = (o.a = 2); }, () => class { [(o.a = 2, "m")]() {} }, () => class extends (o.a = 2, Object) {}, () => new (class { #x() { o.a = 2; } y() { this.#x(); } })().y(), () => new (class { #x(a, b = 2) { o.a = b; } y() { this.#x(); } })().y(), () => new (class { get #x() { return (o.a = 2); } y() { return this.#x; } })().y()];
+for (const one of tries) try { one(); log("none"); } catch (e) { log(e.name); }
+class C { static { this.f = function () { return typeof this; }; var q = 1; log(this.name, q); } static s = (function () { return typeof this; })(); } const { f } = C; log(f(), C.s, sloppy());`,
+  },
+  {
+    name: "({ ...o.c } = { __proto__: p })",
+    v4: "parse error",
+    how: "the helper's name is no variable's",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const o = {}, p = { z: 1 }; ({ ...o.c } = { __proto__: p, a: 0 }); log(o);`,
+  },
 ];

@@ -1,3 +1,4 @@
+import { traverse } from "@babel/core";
 import { lowerWith } from "../../src/language/v4/lower.js";
 import type { Engine } from "../engine/engine.js";
 import type { RandomProgram } from "./program.js";
@@ -5,7 +6,7 @@ import { joined } from "./reference.js";
 import { SHOW } from "./show.js";
 
 /** How many programs are compiled together: what they carry of polyfills is carried once. */
-const IN_FILE = 20;
+const IN_FILE = 12;
 
 interface File {
   readonly programs: readonly RandomProgram[];
@@ -15,6 +16,9 @@ interface File {
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** What takes the compiler more passes: programs without it are in files of their own, and compiled in half the time. */
+const TAKEN_APART = /\basync\b|\*[\s\S]*\bfinally\b|\bfinally\b[\s\S]*\*/;
+
 /** `without` names workarounds that are left out. */
 function compile(programs: readonly RandomProgram[], without: ReadonlySet<string>): File {
   const sourceType = programs[0]!.sourceType;
@@ -23,6 +27,8 @@ function compile(programs: readonly RandomProgram[], without: ReadonlySet<string
   const extension = sourceType === "module" ? ".mjs" : ".js";
   const options = { sourceType, filename: `fuzz${extension}`, polyfills: "inline", sourceMap: false } as const;
   const { code, diagnostics } = lowerWith(`${joined(programs)}\n${list}\n`, options, false, without);
+  // Babel remembers each file by its nodes, which makes collecting them dear.
+  traverse.cache.clear();
   const refused = diagnostics.find(({ severity }) => severity === "error");
   if (refused) throw new Error(`${refused.message} in ${names}`);
   return { programs, extension, code };
@@ -46,10 +52,11 @@ export function compileAll(programs: readonly RandomProgram[], without = NONE, i
       else for (const half of halves(some)) add(half);
     }
   };
-  for (const sourceType of ["module", "script"] as const) {
-    const ofType = programs.filter((program) => program.sourceType === sourceType);
-    for (let at = 0; at < ofType.length; at += inFile) add(ofType.slice(at, at + inFile));
-  }
+  for (const sourceType of ["module", "script"] as const)
+    for (const isApart of [true, false]) {
+      const alike = programs.filter((one) => one.sourceType === sourceType && TAKEN_APART.test(one.source) === isApart);
+      for (let at = 0; at < alike.length; at += inFile) add(alike.slice(at, at + inFile));
+    }
   return { files, failures };
 }
 

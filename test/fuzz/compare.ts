@@ -1,5 +1,6 @@
 import type { Engine } from "../engine/engine.js";
 import { compileAll, runInV4 } from "./batch.js";
+import { outcomeWithLittleStack, withoutLookups } from "./known.js";
 import type { RandomProgram } from "./program.js";
 import { runInNode } from "./reference.js";
 import { type Judge, shrink } from "./shrink.js";
@@ -14,8 +15,12 @@ export interface Difference {
 
 export interface Compared {
   readonly differences: readonly Difference[];
-  /** How many programs were run everywhere. */
+  /** How many programs were run everywhere, and count. */
   readonly count: number;
+  /** Programs that tell nothing: what they do in Node depends on how much stack there is. */
+  readonly deep: readonly number[];
+  /** Programs that differ by nothing but getters that V4 calls twice, which is not mended. */
+  readonly twice: readonly number[];
 }
 
 export async function compare(
@@ -36,7 +41,38 @@ export async function compare(
       });
     }),
   );
-  return { differences: found.flat(), count: run.length };
+  const differences = found.flat();
+  const seeds = new Set(differences.map(({ program }) => program.seed));
+  const deep: number[] = [];
+  for (const program of run.filter(({ seed }) => seeds.has(seed)))
+    if ((await outcomeWithLittleStack(program)) !== expected.get(program.seed)) deep.push(program.seed);
+  const told = differences.filter(({ program }) => !deep.includes(program.seed));
+  const twice = await gettersTwice(told, without);
+  return {
+    differences: told.filter(({ program }) => !twice.includes(program.seed)),
+    count: run.length - deep.length,
+    deep,
+    twice,
+  };
+}
+
+/** Those of the programs that do what they do in Node once places in the source don't remember what they read. */
+async function gettersTwice(
+  differences: readonly Difference[],
+  without: ReadonlySet<string> | undefined,
+): Promise<readonly number[]> {
+  const explained = new Map<number, boolean>();
+  for (const engine of new Set(differences.map((one) => one.engine))) {
+    const differing = differences.filter((one) => one.engine === engine);
+    const changed = differing.flatMap(({ program }) => withoutLookups(program) ?? []);
+    const { files } = compileAll(changed, without);
+    const outcomes = await runInV4(engine, files, without);
+    for (const { program, inNode } of differing) {
+      const isSame = outcomes.get(program.seed) === inNode;
+      explained.set(program.seed, isSame && explained.get(program.seed) !== false);
+    }
+  }
+  return [...explained].flatMap(([seed, isExplained]) => (isExplained ? [seed] : []));
 }
 
 /** What is wrong, apart from details: shrinking keeps to it. */

@@ -8,18 +8,21 @@ const LIMIT = 1000;
 /** The text of a file that holds some programs, without what makes it a module. */
 export const joined = (programs: readonly RandomProgram[]): string => programs.map(({ source }) => source).join("\n");
 
+/** What runs a program where SHOW is there, its lines in `outcome`. */
+export const nodeText = ({ name, source, sourceType }: RandomProgram): string =>
+  `outcome = []; runProgram((function() { ${sourceType === "module" ? '"use strict"; ' : ""}${source}
+return ${name}; })(), outcome);`;
+
 /** What the programs log in Node. A program that does not parse, or does not end, has no outcome. */
 export function runInNode(programs: readonly RandomProgram[]): Map<number, string> {
   const outcomes = new Map<number, string>();
   const context = vm.createContext({}, { microtaskMode: "afterEvaluate" });
   vm.runInContext(`var outcome; ${SHOW}`, context);
-  for (const { seed, name, source, sourceType } of programs) {
-    const text = `(function() { ${sourceType === "module" ? '"use strict"; ' : ""}${source}
-return ${name}; })()`;
+  for (const program of programs) {
     try {
-      vm.runInContext(`outcome = []; runProgram(${text}, outcome);`, context, { timeout: LIMIT });
+      vm.runInContext(nodeText(program), context, { timeout: LIMIT });
       // read after the promise jobs
-      outcomes.set(seed, vm.runInContext('outcome.join("\\n")', context) as string);
+      outcomes.set(program.seed, vm.runInContext('outcome.join("\\n")', context) as string);
     } catch {
       // it has no outcome
     }

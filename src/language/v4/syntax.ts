@@ -17,6 +17,7 @@ import { copiedProperties } from "./transforms/copied-properties.js";
 import { defaultParameters } from "./transforms/default-parameters.js";
 import { delegations } from "./transforms/delegations.js";
 import { dynamicImports } from "./transforms/dynamic-imports.js";
+import { earlyReads } from "./transforms/early-reads.js";
 import { errorCauses } from "./transforms/error-causes.js";
 import { evalTexts } from "./transforms/eval-texts.js";
 import { fieldOrder } from "./transforms/field-order.js";
@@ -47,6 +48,8 @@ import { regularExpressions } from "./transforms/regular-expressions.js";
 import { restPatterns } from "./transforms/rest-patterns.js";
 import { spreadArguments } from "./transforms/spread-arguments.js";
 import { staticMembers } from "./transforms/static-members.js";
+import { strictClasses } from "./transforms/strict-classes.js";
+import { superOperands } from "./transforms/super-operands.js";
 import { tailCalls } from "./transforms/tail-calls.js";
 import { templateFunctions } from "./transforms/template-functions.js";
 import { templateTexts } from "./transforms/template-texts.js";
@@ -137,6 +140,9 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
       bodyNames,
       restPatterns,
       ownAssignments,
+      earlyReads,
+      superOperands,
+      strictClasses,
       topLevelAwait,
       dynamicImports,
       asyncReturns,

@@ -9,7 +9,7 @@ export function use(path: NodePath, name: PolyfillName): t.Identifier {
   const { used, inline } = context();
   let local = used.get(name);
   if (!local) {
-    local = inline ? t.identifier(inlineName(name)) : programOf(path).scope.generateUidIdentifier(name);
+    local = inline ? reserved(path, inlineName(name)) : programOf(path).scope.generateUidIdentifier(name);
     used.set(name, local);
   }
   return t.cloneNode(local);
@@ -20,10 +20,16 @@ export function useHelper(path: NodePath, name: string): t.Identifier {
   const { babelHelpers, inline } = context();
   let local = babelHelpers.get(name);
   if (!local) {
-    local = inline ? t.identifier(inlineName(helperExport(name))) : programOf(path).scope.generateUidIdentifier(name);
+    local = inline ? reserved(path, inlineName(helperExport(name))) : programOf(path).scope.generateUidIdentifier(name);
     babelHelpers.set(name, local);
   }
   return t.cloneNode(local);
+}
+
+/** Babel names variables after what they hold, a call of this among it: none gets the name itself. */
+function reserved(path: NodePath, name: string): t.Identifier {
+  (programOf(path).scope as unknown as { references: Record<string, boolean> }).references[name] = true;
+  return t.identifier(name);
 }
 
 /** A variable of the function around `path`; parameters can't see those of their own function's body. */

@@ -38,7 +38,8 @@ function uses(path: NodePath<t.ArrowFunctionExpression>): { hasThis: boolean; ha
       else look(child);
     }
   };
-  const { body } = path.node;
+  const { body, params } = path.node;
+  params.forEach(look);
   if (body.type === "BlockStatement") body.body.forEach(look);
   else look(body);
   return { hasThis, hasBranch: hasBranch && body.type === "BlockStatement" };

@@ -1,5 +1,5 @@
-import { type NodePath, type PluginObj, types as t } from "@babel/core";
-import { use } from "../uses.js";
+import type { NodePath, PluginObj, types as t } from "@babel/core";
+import { throwEarly } from "./early-reads.js";
 
 /** A default that reads or assigns a parameter further right, or itself, throws; V4 reads undefined. */
 export const defaultParameters: PluginObj = {
@@ -45,15 +45,7 @@ function refuseEarly(early: NodePath<t.Expression>, later: ReadonlySet<string>, 
       Class: (inner) => inner.skip(),
       Identifier: add,
     });
-  // What is assigned comes after its target, and is made before.
-  for (const name of found.reverse()) {
-    const thrown = t.callExpression(use(path, "uninitialized"), [t.stringLiteral(name.node.name)]);
-    const { parentPath: whole } = name;
-    if (whole?.isUpdateExpression()) whole.replaceWith(thrown);
-    else if (whole?.isAssignmentExpression() && whole.node.left === name.node)
-      whole.replaceWith(whole.node.operator === "=" ? t.sequenceExpression([whole.node.right, thrown]) : thrown);
-    else name.replaceWith(thrown);
-  }
+  for (const name of found.reverse()) throwEarly(name);
 }
 
 const isCalledAtOnce = ({ node, parent }: NodePath<t.Function>): boolean =>

@@ -36,6 +36,8 @@ function mend(path: NodePath<t.TryStatement>): void {
   const staysInside = lastJumps.some((jump) => !jump.isReturnStatement());
   const isCaught = mayThrow(last) && throwsIntoCatch(path);
   if (isLeftByYield) {
+    // Those are taken apart anyway.
+    if (owner.node.async) return;
     if (staysInside || isCaught || (unwinds(last) && (lastJumps.length > 0 || yields(last) || declaresVar(last))))
       setOwnGenerator(owner.node.body, false);
     else if (unwinds(last)) intoFunction(finalizer);

@@ -33,6 +33,10 @@ export const generatorParts: PluginObj = {
       exit(path: NodePath) {
         const { node } = path as NodePath<t.ObjectExpression | t.ClassExpression>;
         const members: t.Node[] = node.type === "ObjectExpression" ? node.properties : node.body.body;
+        if (members.some(yieldsInKey) && isInGenerator(path)) {
+          path.replaceWith(t.sequenceExpression([...spillKeys(path, node, members), node]));
+          return;
+        }
         if (!members.some((member) => t.isMethod(member)) || yields(node) || !isInGenerator(path)) return;
         // Babel's plugin takes what methods return for its own, but looks into no arrow function.
         path.replaceWith(t.callExpression(t.arrowFunctionExpression([], node as t.Expression), []));
@@ -195,6 +199,37 @@ function spill(path: NodePath, values: (t.Expression | t.SpreadElement | null)[]
       );
       values[index] = t.spreadElement(t.cloneNode(list));
     } else values[index] = isSpread ? t.spreadElement(t.cloneNode(id)) : t.cloneNode(id);
+  });
+  return before;
+}
+
+const yieldsInKey = (member: t.Node): boolean =>
+  "computed" in member && member.computed === true && yields(keyOf(member));
+
+const keyOf = (member: t.Node): t.Expression => (member as t.ObjectProperty).key as t.Expression;
+
+/** Has the keys that are computed made before, up to the last that yields, and what comes before that. */
+function spillKeys(
+  path: NodePath,
+  node: t.ObjectExpression | t.ClassExpression,
+  members: readonly t.Node[],
+): t.Expression[] {
+  const before: t.Expression[] = [];
+  const keep = (value: t.Expression): t.Expression => {
+    if (t.isLiteral(value) && !t.isTemplateLiteral(value)) return value;
+    const id = temporary(path, "t");
+    before.push(t.assignmentExpression("=", t.cloneNode(id), value));
+    return t.cloneNode(id);
+  };
+  if (node.type === "ClassExpression" && node.superClass) node.superClass = keep(node.superClass);
+  const last = members.findLastIndex(yieldsInKey);
+  members.forEach((member, index) => {
+    if (index <= last && "computed" in member && member.computed)
+      (member as t.ObjectProperty).key = keep(keyOf(member));
+    // A function keeps its name where it is.
+    if (index >= last || !t.isObjectProperty(member) || t.isFunction(member.value) || t.isClass(member.value)) return;
+    member.shorthand = false;
+    member.value = keep(member.value as t.Expression);
   });
   return before;
 }

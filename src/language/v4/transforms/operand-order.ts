@@ -19,11 +19,23 @@ export const operandOrder: PluginObj = {
         const left = path.get("left");
         const right = path.get("right");
         if (left.isMemberExpression()) copyMember(left, [right]);
-        else if (left.isIdentifier() && path.node.operator === "**=" && assignsAny([right], left.node.name, path))
+        else if (
+          left.isIdentifier() &&
+          COMPOUND.test(path.node.operator) &&
+          assignsAny([right], left.node.name, path)
+        ) {
+          // Right but for `**=`, and in templates.
+          const operator = path.node.operator.slice(0, -1) as t.BinaryExpression["operator"];
           path.replaceWith(
-            t.assignmentExpression("=", left.node, t.binaryExpression("**", t.cloneNode(left.node), right.node)),
+            t.assignmentExpression("=", left.node, t.binaryExpression(operator, t.cloneNode(left.node), right.node)),
           );
-        else if (left.isObjectPattern() && assignsItself(left.node, right.node)) copy(right);
+        } else if (left.isObjectPattern() && assignsItself(left.node, right.node)) copy(right);
+      },
+    },
+    AssignmentPattern: {
+      exit(path) {
+        const left = path.get("left");
+        if (left.isMemberExpression()) copyMember(left, [path.get("right")]);
       },
     },
     VariableDeclarator: {
@@ -55,6 +67,9 @@ export const operandOrder: PluginObj = {
     },
   },
 };
+
+/** Those that compute: the logical ones are rewritten before. */
+const COMPOUND = /^(?:[-+*/%&|^]|\*\*|<<|>>>?)=$/;
 
 function copyCallee(callee: NodePath, later: readonly NodePath[]): void {
   if (later.length === 0) return;

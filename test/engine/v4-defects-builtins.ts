@@ -98,6 +98,14 @@ log(c > big, big < 1e30, 5n == 5, 5n === 5n, 10n ** 20n === 10n ** 20n, typeof c
 const v = new DataView(new ArrayBuffer(8)); v.setBigUint64(0, 2n ** 63n + 5n); log(String(v.getBigInt64(0)), v.getUint8(7)); for (const wrong of [() => c + found, () => BigInt(1.5), () => 1n / 0n]) try { wrong(); } catch (e) { log(e.name); }`,
   },
   {
+    name: "JSON.parse, JSON.stringify, Object.create, kept as values",
+    v4: "as when they are called",
+    how: "the same polyfills",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const { parse, stringify: write } = JSON; const make = Object.create; const S = String; const wrapped = parse('["x",{"a":"y"}]', (k, v) => (typeof v === "string" ? new S(v) : v)); log(typeof wrapped[0], wrapped[1].a instanceof S, write({ a: 1, b: [2] }, (k, v) => (typeof v === "number" ? v + 1 : v)), make({ p: 1 }, { q: { value: 2, enumerable: true } }).q, ['{"z":3}'].map((text) => parse(text).z), [1].map((n) => write(n)));`,
+  },
+  {
     name: "Array: at, flat, flatMap, findLast, toSorted, with, …",
     v4: "missing",
     how: "polyfills",

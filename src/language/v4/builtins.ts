@@ -92,6 +92,13 @@ export const STATICS: Readonly<Record<string, PolyfillName>> = {
   "Intl.getCanonicalLocales": "canonicalLocales",
 };
 
+/** Functions that V4 gets wrong only when they are given a second argument, or who knows what, kept as a value. */
+export const ONLY_WITH: Readonly<Record<string, PolyfillName>> = {
+  "Object.create": "objectCreate",
+  "JSON.stringify": "jsonStringify",
+  "JSON.parse": "jsonParse",
+};
+
 /** Properties that are read by a function, which leaves other objects' own alone. */
 export const PROPERTIES: Readonly<Record<string, PolyfillName>> = {
   description: "symbolDescription",

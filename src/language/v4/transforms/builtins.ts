@@ -5,6 +5,7 @@ import {
   ITERATOR_METHODS,
   METHODS,
   type Method,
+  ONLY_WITH,
   PROPERTIES,
   SPECIES,
   STATICS,
@@ -61,6 +62,11 @@ export const builtins: PluginObj = {
           return;
         }
         const isCalled = parent.type === "CallExpression" && parent.callee === node;
+        const kept = isCalled ? undefined : own(ONLY_WITH, `${owner}.${name}`);
+        if (kept) {
+          path.replaceWith(use(path, kept));
+          return;
+        }
         const read = own(PROPERTIES, name);
         if (read && !isCalled) path.replaceWith(t.callExpression(use(path, read), [node.object]));
         else if (methodOf(name) && !isCalled)
@@ -192,13 +198,6 @@ function htmlMethod(path: NodePath<t.MemberExpression>, name: string): void {
     path.replaceWith(t.memberExpression(method, t.identifier("call")));
   } else path.replaceWith(method);
 }
-
-/** Functions that V4 gets wrong only when they are given a second argument. */
-const ONLY_WITH: Readonly<Record<string, PolyfillName>> = {
-  "Object.create": "objectCreate",
-  "JSON.stringify": "jsonStringify",
-  "JSON.parse": "jsonParse",
-};
 
 /** A pattern's own way, which may be an object's of the program. */
 const OWN_PATTERN = /\bSymbol\s*\.\s*(?:replace|split|search|match)\b/;

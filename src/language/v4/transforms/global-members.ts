@@ -1,5 +1,5 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
-import { GLOBALS, STATICS } from "../builtins.js";
+import { GLOBALS, ONLY_WITH, STATICS } from "../builtins.js";
 import { context } from "../context.js";
 import { staticName, use } from "../uses.js";
 import { reportWeakRandom } from "./weak-random.js";
@@ -38,7 +38,9 @@ export const globalMembers: PluginObj = {
       const isGlobal = isGlobalObject(path, init);
       if (!isGlobal && path.scope.hasBinding(init.name, true)) return;
       const isKnown = (name: string): boolean =>
-        isGlobal ? isKnownGlobal(name) : Object.hasOwn(STATICS, `${init.name}.${name}`);
+        isGlobal
+          ? isKnownGlobal(name)
+          : [STATICS, ONLY_WITH].some((table) => Object.hasOwn(table, `${init.name}.${name}`));
       const names = id.properties.map((property) =>
         property.type === "ObjectProperty" ? staticName(property.key, property.computed) : undefined,
       );

@@ -95,7 +95,6 @@ test("each thing that can't be had is said at its line, and a comment allows it"
     lookbehind: "export const a = /a(?<=b)c/;",
     "large-set": "export const a = /\\p{RGI_Emoji}/v;",
     "regexp-indices": "export const a = /b/d;",
-    bigint: "export const a = 1n;",
     "dynamic-import": 'export const a = () => import("./b.js");',
     "top-level-await": "export const a = await 1;",
     regexp: "export const a = /(?<b>c/;",

@@ -3,9 +3,10 @@
  * counts steps; kept to what V4 runs as it is.
  */
 export const SHOW = `
+function isFunctionText(text) { return /=>|\\) *\\{|^(class|function)\\b/.test(text); }
 function show(value, depth) {
   if (value === null) return "null";
-  if (typeof value === "string") return /=>|\\) *\\{/.test(value) ? "text of a function" : JSON.stringify(value);
+  if (typeof value === "string") return isFunctionText(value) ? "text of a function" : JSON.stringify(value);
   if (typeof value === "function") return "function";
   // Qt 5.15 takes 0 * -1 for 0
   if (typeof value === "number") return String(value);
@@ -35,7 +36,7 @@ function show(value, depth) {
     var keys = Object.getOwnPropertyNames(value);
     for (i = 0; i < keys.length && i < 20; i++) {
       var found = Object.getOwnPropertyDescriptor(value, keys[i]);
-      if (found && found.enumerable) parts.push(keys[i] + ": " + ("value" in found ? show(found.value, depth + 1) : "accessor"));
+      if (found && found.enumerable) parts.push((isFunctionText(keys[i]) ? "text of a function" : keys[i]) + ": " + ("value" in found ? show(found.value, depth + 1) : "accessor"));
     }
     return "{" + parts.join(", ") + "}";
   } catch (error) {

@@ -12,6 +12,8 @@ declare const PLASMOID_SCOPE: {
   ready: boolean;
   readonly item: HostItem;
   readonly state: Record<string, unknown>;
+  /** In a widget with a module in C++. */
+  library?(): unknown;
 };
 /** The host's, together with what Plasma 6 has moved to the item. */
 declare const plasmoid: Applet;
@@ -39,9 +41,19 @@ let setup: Setup | undefined;
 let behaviour: Behaviour = {};
 let seen: Record<string, unknown> = {};
 
+let library: unknown;
+/** The module is looked for when it is first asked for. */
+const native = (): unknown => {
+  library ??= PLASMOID_SCOPE.library?.();
+  return library;
+};
+
 const handle = {
   configuration,
   state,
+  get native() {
+    return native();
+  },
   get api() {
     return behaviour.api;
   },
@@ -70,6 +82,9 @@ export const host = {
           i18nc,
           i18np,
           i18ncp,
+          get native() {
+            return native();
+          },
         }) ?? {};
     const own = behaviour.plasmoid?.[plasmoid.plasma6 ? "plasma6" : "plasma5"] as Bindings | undefined;
     for (const name in own) plasmoid[name] = Qt.binding(own[name]!);

@@ -6,6 +6,7 @@ import { check } from "./plugins/check.js";
 import { declaration } from "./plugins/declaration.js";
 import { dev } from "./plugins/dev.js";
 import { imports } from "./plugins/imports.js";
+import { native } from "./plugins/native.js";
 import { nodeEnv } from "./plugins/node-env.js";
 import { normaliseOptions, type PlasmoidOptions } from "./plugins/options.js";
 import { outline } from "./plugins/outline.js";
@@ -21,6 +22,7 @@ import { verify } from "./plugins/verify.js";
 import { Watching } from "./plugins/watch.js";
 
 export type { DevOptions } from "./plugins/dev-options.js";
+export type { NativeKit, NativeOptions } from "./plugins/native-options.js";
 export type { PlasmoidOptions, Target } from "./plugins/options.js";
 
 /**
@@ -37,15 +39,18 @@ export function plasmoid(options: PlasmoidOptions = {}): Plugin[] {
   const project = createProject(normaliseOptions(options));
   const sources = new QmlSources();
   const watching = new Watching(project);
+  const cpp = native(project);
   const types = check(
     project,
+    cpp,
     () => sources.scriptModules(),
     (files) => watching.addTypes(files),
   );
-  const packages = packaging(project, sources, types);
+  const packages = packaging(project, sources, types, cpp);
   return [
     syntax(project),
     declaration(project),
+    cpp.plugin,
     qml(project, sources),
     typescript(project),
     nodeEnv(),
@@ -64,7 +69,7 @@ export function plasmoid(options: PlasmoidOptions = {}): Plugin[] {
     sourceMaps(project),
     outline(project),
     watching.plugin(),
-    verify(project, sources, types),
+    verify(project, sources, types, cpp),
     packages.plugin,
     dev(project, packages.written),
   ];

@@ -36,7 +36,7 @@ const limitMinutes = Number(process.env.PLASMOID_TEST_MINUTES ?? 10);
 const isCI = process.env.CI !== undefined && !["", "0", "false"].includes(process.env.CI);
 
 /** Rooms whose tests need nothing but Node, in the order of the data flow: what breaks first is said first. */
-const quickRooms = ["diagnostics", "widget", "emit", "bundle", "qml", "language", "dev", "plugin", "cli"];
+const quickRooms = ["diagnostics", "widget", "emit", "bundle", "qml", "types", "native", "language", "dev", "plugin", "cli"];
 const hostRooms = ["engine", "host"];
 
 const roomOf = (path: string): string => path.split("/")[1] ?? "";
@@ -181,7 +181,7 @@ async function runAll(jobs: readonly Job[], atOnce: number): Promise<Result[]> {
 function prepareHosts(): Result[] {
   const script = join(root, "scripts/hosts.sh");
   if (!existsSync(script)) return [];
-  const { status } = spawnSync("bash", [script], { stdio: "inherit" });
+  const { status } = spawnSync("bash", [script, "--native"], { stdio: "inherit" });
   if (status === 0) return [];
   if (!canInstall()) {
     console.log("Without the hosts, tests that need them are skipped.");

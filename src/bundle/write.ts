@@ -14,6 +14,8 @@ export interface WriteOptions {
   readonly version: string;
   /** What the last build has packed, to be packed no second time; changed by this one. */
   readonly packed?: PackedFiles;
+  /** Of compiled code inside, which the archive's name says then: "x86_64". */
+  readonly architecture?: string;
 }
 
 export interface WrittenFile {
@@ -104,8 +106,8 @@ async function replace(
   }
 }
 
-function layoutOf({ distDir, id, version }: WriteOptions): Layout {
-  const archiveName = `${id}-${version}.plasmoid`;
+function layoutOf({ distDir, id, version, architecture }: WriteOptions): Layout {
+  const archiveName = `${[id, version, ...(architecture === undefined ? [] : [architecture])].join("-")}.plasmoid`;
   for (const name of [id, archiveName]) {
     const reason =
       pathProblem(name) ?? (name.includes("/") ? "it has a slash" : name.startsWith(".") && "it is hidden");

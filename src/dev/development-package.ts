@@ -22,8 +22,19 @@ export interface DevelopmentBuild {
   readonly mapsFolder: string;
   /** Paths of the package that settings pages are made of; the host reads them once. */
   readonly settings: ReadonlySet<string>;
+  /** The widget's module in C++, which a running host can't exchange. */
+  readonly native?: NativeLibrary;
   /** Why nothing of it can be exchanged while it runs, where that is so. */
   readonly isWhole?: string;
+}
+
+/** A built QML module in C++. */
+export interface NativeLibrary {
+  readonly uri: string;
+  /** The folder that QML looks for it in. */
+  readonly importPath: string;
+  /** Names its content. */
+  readonly stamp: string;
 }
 
 /** What became of a build. */

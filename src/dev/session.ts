@@ -1,6 +1,7 @@
 import { type DevelopmentBuild, DevelopmentPackage } from "./development-package.js";
 import { failureText } from "./failure-text.js";
 import { Feed } from "./feed.js";
+import { LoadedLibrary } from "./native-library.js";
 import { Terminal } from "./terminal.js";
 import { Viewer, type ViewerOptions } from "./viewer.js";
 
@@ -28,8 +29,11 @@ export class Session {
   #base: string | undefined;
   /** The newest build that the widget is known to show. */
   #shownBase: string | undefined;
+  readonly #library = new LoadedLibrary();
   #isStarted = false;
   #isClosed = false;
+  /** Whether the viewer is closed because a module in C++ crashes it. */
+  #isStopped = false;
   #told = 0;
   #toldAt = 0;
 
@@ -48,6 +52,7 @@ export class Session {
     this.#viewer = new Viewer(options.viewer, {
       onMessage: (message) => this.#terminal.show(message),
       onNote: (text) => this.#note(text),
+      onCrash: (how, lived) => this.#crashed(how, lived),
     });
   }
 
@@ -61,11 +66,16 @@ export class Session {
   /** Shows a good build: in the running widget where it can be swapped in, in a viewer that begins anew otherwise. */
   async show(build: DevelopmentBuild): Promise<void> {
     if (this.#isClosed) return;
-    const { base, restart } = this.#package.place(build);
+    const placed = this.#package.place(build);
+    const changed = this.#library.take(build.native);
+    this.#viewer.importPath = this.#library.importPath;
+    const { base } = placed;
+    const restart = placed.restart ?? changed;
     this.#base = base;
     this.#tell("");
-    if (!this.#isStarted) {
+    if (!this.#isStarted || (this.#isStopped && this.#library.importPath !== undefined)) {
       this.#isStarted = true;
+      this.#isStopped = false;
       this.#viewer.open(this.#package.folder);
     } else if (restart !== undefined && this.#viewer.isOpen) {
       this.#note(`The viewer begins anew: ${restart}.`);
@@ -88,6 +98,7 @@ export class Session {
       this.#tell(text);
     } else if (number === this.#told) {
       this.#shownBase = this.#base;
+      this.#library.works();
       this.#options.onShown?.(performance.now() - this.#toldAt);
     }
   }
@@ -98,6 +109,22 @@ export class Session {
     await this.#viewer.close();
     await this.#feed.close();
     this.#package.remove();
+  }
+
+  /** A module in C++ that crashes the viewer is given up for the one before; without one there is nothing to show. */
+  #crashed(how: string, lived: number): boolean {
+    const crash = this.#library.crashed(how, lived);
+    if (!crash) return false;
+    if (crash.isReplaced) {
+      this.#note(`error ${crash.text} The last build of it that worked is shown.`);
+      this.#viewer.importPath = this.#library.importPath;
+      this.#tell(`${crash.text}\n\nThe last build of it that worked is shown.`);
+      this.#viewer.open(this.#package.folder);
+    } else {
+      this.#isStopped = true;
+      this.#note(`error ${crash.text} The viewer is started again when the C++ has changed.`);
+    }
+    return true;
   }
 
   #tell(card: string): void {

@@ -19,6 +19,8 @@ export interface ViewerEvents {
   readonly onMessage: (message: Message) => void;
   /** What happened to the viewer, for the terminal. */
   readonly onNote: (text: string) => void;
+  /** Told that the viewer crashed, and after how many milliseconds; true: it is not to be started again. */
+  readonly onCrash?: (how: string, lived: number) => boolean;
 }
 
 type Running = ReturnType<typeof launch>;
@@ -55,6 +57,8 @@ export class Viewer {
   #process: Running | undefined;
   #isClosed = false;
   #crashes = 0;
+  /** Where QML looks for modules before all else. */
+  importPath: string | undefined;
 
   constructor(options: ViewerOptions, events: ViewerEvents) {
     this.#options = options;
@@ -121,8 +125,9 @@ export class Viewer {
     if (code === "ENOENT") onNote(missing(this.#options.command[0]));
     else if (exitCode === 0) onNote("The viewer was closed. Building goes on; start again to see the widget.");
     else {
-      this.#crashes = lived < SOON ? this.#crashes + 1 : 1;
       const how = signal === undefined ? `with code ${exitCode}` : `by ${signal}`;
+      if (this.#events.onCrash?.(how, lived)) return;
+      this.#crashes = lived < SOON ? this.#crashes + 1 : 1;
       if (this.#crashes > TRIES) {
         onNote(`The viewer ended ${how}, ${TRIES + 1} times in a row. It is not started again.`);
         return;
@@ -130,6 +135,17 @@ export class Viewer {
       onNote(`The viewer ended ${how}; it is started again.`);
       this.open(packageFolder);
     }
+  }
+
+  /** Qt 5 reads the one, Qt 6 both. */
+  #importPaths(env: Readonly<Record<string, string>> = {}): Record<string, string> {
+    if (this.importPath === undefined) return {};
+    const paths: Record<string, string> = {};
+    for (const name of ["QML_IMPORT_PATH", "QML2_IMPORT_PATH"]) {
+      const others = env[name] ?? process.env[name];
+      paths[name] = [this.importPath, ...(others ? [others] : [])].join(":");
+    }
+    return paths;
   }
 
   #environment(): Record<string, string> {
@@ -148,6 +164,7 @@ export class Viewer {
       ...(language === undefined ? {} : languageEnvironment(language)),
       ...(scale === undefined ? {} : { QT_SCALE_FACTOR: String(scale) }),
       ...env,
+      ...this.#importPaths(env),
     };
   }
 }

@@ -6,6 +6,7 @@ import {
   idsOf,
   indent,
   type MainQmlInput,
+  nativeImports,
   representations,
   scopeObject,
   stateMembers,
@@ -182,6 +183,7 @@ export function developmentWidgetQml(input: MainQmlInput): string {
   const ids = idsOf(model.id);
   const { imports, full, compact, toolTip } = representations(input);
   if (hasScript) imports.push('import "../code/widget.js" as PlasmoidScript');
+  imports.push(...nativeImports(model));
   const item = `${ids.item}.parent`;
   const declared = `({ ${Object.entries(model.state)
     .map(([name, value]) => `${name}: ${scriptValue(value)}`)

@@ -16,6 +16,7 @@ export {
 export { kcfgXml } from "./kcfg.js";
 export { type Ids, idsOf, type MainQmlInput, mainQml, settingsWrapperQml, widgetQml } from "./main-qml.js";
 export { metadataDesktop, metadataJson } from "./metadata.js";
+export { NATIVE_QML, nativeQml } from "./native-qml.js";
 export { plasmoidItemQml } from "./plasmoid-item-qml.js";
 export { qmlString } from "./quote.js";
 export { configurationSchema } from "./schema.js";

@@ -39,6 +39,7 @@ export function mainQml(input: MainQmlInput): string {
   const { imports, full, compact, toolTip } = representations(input);
   imports.push("import org.kde.plasma.plasmoid 2.0");
   if (hasScript) imports.push('import "../code/widget.js" as PlasmoidScript');
+  imports.push(...nativeImports(model));
 
   const body: string[] = [`id: ${ids.item}`];
   if (compact) body.push(`compactRepresentation: ${compact} {}`);
@@ -93,7 +94,8 @@ export function widgetQml(model: WidgetModel): string {
     ...hostHandlers(model, item),
     scopeObject(model, ids, item, ids.item),
   ];
-  return `${HEADER}import QtQuick 2.15\nimport "../code/widget.js" as PlasmoidScript\n\nItem {\n${indent(body.join("\n"))}\n}\n`;
+  const imports = ["import QtQuick 2.15", 'import "../code/widget.js" as PlasmoidScript', ...nativeImports(model)];
+  return `${HEADER}${imports.join("\n")}\n\nItem {\n${indent(body.join("\n"))}\n}\n`;
 }
 
 const APPLET = `plasmoid ${CONTEXT}`;
@@ -185,10 +187,34 @@ function stateObject(model: WidgetModel, ids: Ids): string {
   return `QtObject {\n${indent(members.join("\n"))}\n}`;
 }
 
+/** What a file with the scope of a widget imports for the module in C++; one that may be missing is not imported. */
+export const nativeImports = ({ native }: WidgetModel): string[] =>
+  native && !native.fallback ? ['import "plasmoid" as PlasmoidNative'] : [];
+
+/** How the script gets the module in C++: made with the widget, or looked for where it may be missing. */
+function nativeMembers({ native }: WidgetModel, scope: string): string[] {
+  if (!native) return [];
+  if (!native.fallback)
+    return [
+      "property QtObject nativeTypes: PlasmoidNative.Native {}",
+      `function library() { return nativeTypes.module(${scope}); }`,
+    ];
+  return [
+    `function library() {
+    const component = Qt.createComponent("plasmoid/Native.qml");
+    const types = component.status === Component.Ready ? component.createObject(${scope}) : null;
+    return types ? types.module(${scope}) : { available: false };
+}`,
+  ];
+}
+
 /** State and API, as members of an object; `script` is the widget's. */
 export function stateMembers(model: WidgetModel, script: string): string[] {
   return [
     ...Object.entries(model.state).map(([name, value]) => `property var ${name}: ${scriptValue(value)}`),
+    ...(model.native?.fallback
+      ? ['readonly property bool nativeAvailable: Qt.createComponent("plasmoid/Native.qml").status === Component.Ready']
+      : []),
     ...model.setup.api.map((name) => `function ${name}() { return ${script}.call(${qmlString(name)}, arguments); }`),
   ];
 }
@@ -213,6 +239,7 @@ export function scopeObject(model: WidgetModel, ids: Ids, item: string, state: s
     `readonly property Item item: ${item}`,
     `readonly property QtObject state: ${state}`,
     "function module(name) { return PlasmoidScript.module(name); }",
+    ...nativeMembers(model, ids.scope),
     ...watched,
     ...moved,
   ];

@@ -6,7 +6,7 @@ import { type Graph, type GraphModule, RUNTIME_ID } from "./graph.js";
 import { originalPlace } from "./original.js";
 
 /** What of the widget's handle a settings page has not: its engine is another. */
-const ELSEWHERE = new Set(["state", "api"]);
+const ELSEWHERE = new Set(["state", "api", "native"]);
 
 /** What a local name or an expression stands for, as far as the widget's handle is concerned. */
 type Meaning = { readonly kind: "handle" } | { readonly kind: "namespace"; readonly id: string };
@@ -33,7 +33,7 @@ export function checkSettingsModule(
     diagnostics.push(
       error(
         "language/state-in-settings",
-        `\`${what}\` is used in a module that the settings page ${page} imports: state and api live in another engine there.`,
+        `\`${what}\` is used in a module that the settings page ${page} imports: state, api and native live in another engine there.`,
         originalPlace(module.modern, (node as { start: number }).start),
         "use the configuration, which both have, or move this into a module that no settings page imports",
       ),

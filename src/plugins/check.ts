@@ -3,6 +3,7 @@ import type { Plugin } from "rollup";
 import { type Diagnostic, DiagnosticError, formatDiagnostics } from "../diagnostics/index.js";
 import { createTypeChecker, type TypeChecker } from "../language/check.js";
 import { isTypeScript } from "../language/index.js";
+import type { NativeBuilds } from "./native.js";
 import type { Project } from "./project.js";
 
 /** The type check of the build under way. */
@@ -19,6 +20,7 @@ export interface TypeCheck {
  */
 export function check(
   project: Project,
+  native: NativeBuilds,
   scripts: () => readonly string[],
   onFiles: (files: readonly string[]) => void,
 ): TypeCheck {
@@ -32,7 +34,9 @@ export function check(
   };
 
   async function start(): Promise<readonly Diagnostic[]> {
-    const roots = [...project.entries.map(({ entry }) => entry), ...scripts()];
+    // What C++ exports is in a file that its build writes.
+    await native.ready();
+    const roots = [...project.entries.map(({ entry }) => entry), ...scripts(), ...native.declarations()];
     checker ??= createTypeChecker({
       cwd: project.cwd,
       ...(project.options.tsconfig !== undefined && { tsconfigPath: project.options.tsconfig }),

@@ -1,7 +1,7 @@
 import { join, relative, resolve } from "node:path";
 import type { Plugin, RollupError } from "rollup";
 import type { PackageTree } from "../bundle/index.js";
-import type { DevelopmentBuild, Session } from "../dev/index.js";
+import type { DevelopmentBuild, NativeLibrary, Session } from "../dev/index.js";
 import {
   DEVELOPMENT_SLOT,
   DEVELOPMENT_WIDGET,
@@ -11,6 +11,7 @@ import {
 } from "../emit/index.js";
 import type { MainQmlInput } from "../emit/main-qml.js";
 import type { DevOptions } from "./dev-options.js";
+import { type NativeBuild, viewerQt } from "./native.js";
 import type { Project, WidgetProject } from "./project.js";
 
 /** A widget's package as it was just written. */
@@ -23,6 +24,10 @@ export interface WrittenPackage {
   readonly origins: ReadonlyMap<string, string>;
   /** Paths of the package that its settings pages are made of. */
   readonly settings: ReadonlySet<string>;
+  /** Its module in C++. */
+  readonly native?: NativeBuild;
+  /** Of the library that is inside the package. */
+  readonly architecture?: string;
 }
 
 /**
@@ -60,7 +65,7 @@ export function dev(project: Project, written: (dir: string) => readonly Written
         if (!shown) return;
         session ??= openSession(shown.widget.model.id, project, options);
         const running = await session;
-        await running.show(buildOf(shown, running.feed, resolve(dir)));
+        await running.show(buildOf(shown, running.feed, resolve(dir), options));
       },
     },
     closeWatcher: close,
@@ -91,7 +96,9 @@ function chosen(packages: readonly WrittenPackage[], { widget: id }: DevOptions)
   return found;
 }
 
-function buildOf({ widget, tree, main, origins, settings }: WrittenPackage, feed: string, dist: string) {
+function buildOf(written: WrittenPackage, feed: string, dist: string, options: DevOptions): DevelopmentBuild {
+  const { widget, tree, main, origins, settings } = written;
+  const native = libraryFor(written, options);
   const { model } = widget;
   const shell = main
     ? {
@@ -99,7 +106,7 @@ function buildOf({ widget, tree, main, origins, settings }: WrittenPackage, feed
         [`contents/ui/${DEVELOPMENT_SLOT}`]: developmentSlotQml(),
       }
     : {};
-  const build: DevelopmentBuild = {
+  return {
     tree,
     shell,
     widget: main ? { [`ui/${DEVELOPMENT_WIDGET}`]: developmentWidgetQml(main) } : {},
@@ -107,8 +114,18 @@ function buildOf({ widget, tree, main, origins, settings }: WrittenPackage, feed
     settings,
     ...(!main && { isWhole: "main.qml is written by hand, so nothing in it can be exchanged while it runs" }),
     mapsFolder: join(dist, model.id),
+    ...(native && { native }),
   };
-  return build;
+}
+
+/** The C++ module as it was built for the Qt of the viewer. */
+function libraryFor({ widget, native }: WrittenPackage, { command }: DevOptions): NativeLibrary | undefined {
+  const { uri } = widget.model.native ?? {};
+  if (uri === undefined || !native) return undefined;
+  const qt = viewerQt(command ?? ["plasmoidviewer"]);
+  const [only] = native.modules.values();
+  const module = qt === undefined ? only : native.modules.get(qt);
+  return module && { uri, importPath: module.importPath, stamp: module.stamp };
 }
 
 /** A failed build as a person reads it: where, what, and the lines around it. */

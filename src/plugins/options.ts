@@ -1,5 +1,6 @@
 import type { EngineName } from "../language/v4/index.js";
 import { type DevOptions, normaliseDev } from "./dev-options.js";
+import { type NativeOptions, type NormalisedNative, normaliseNative } from "./native-options.js";
 
 /** A Plasma that a package is built for. */
 export type Target = "plasma5" | "plasma6";
@@ -44,20 +45,26 @@ export interface PlasmoidOptions {
    * @default false
    */
   readonly dev?: boolean | DevOptions;
+  /**
+   * How this machine builds the C++ of widgets that declare `native`.
+   * @default CMake as it is found
+   */
+  readonly native?: NativeOptions;
 }
 
 /** The engines of the Plasmas that a package is for. */
 export const enginesOf = (targets: readonly Target[]): readonly EngineName[] =>
   targets.map((target) => (target === "plasma5" ? "qt5.15" : "qt6"));
 
-export interface NormalisedOptions extends Required<Omit<PlasmoidOptions, "tsconfig" | "dev">> {
+export interface NormalisedOptions extends Required<Omit<PlasmoidOptions, "tsconfig" | "dev" | "native">> {
   readonly dev: DevOptions | undefined;
   readonly tsconfig: string | undefined;
+  readonly native: NormalisedNative;
 }
 
 /** @throws TypeError naming the option that is wrong. */
 export function normaliseOptions(options: PlasmoidOptions): NormalisedOptions {
-  const known = ["targets", "metadataFormat", "typecheck", "assets", "tsconfig", "minify", "summary", "dev"];
+  const known = ["targets", "metadataFormat", "typecheck", "assets", "tsconfig", "minify", "summary", "dev", "native"];
   for (const key of Object.keys(options))
     if (!known.includes(key))
       throw new TypeError(`plasmoid({ ${key} }): no such option; there are ${known.join(", ")}`);
@@ -95,5 +102,6 @@ export function normaliseOptions(options: PlasmoidOptions): NormalisedOptions {
     minify: options.minify ?? false,
     summary: options.summary ?? true,
     dev: normaliseDev(options.dev),
+    native: normaliseNative(options.native),
   };
 }

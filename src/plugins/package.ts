@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import type { Plugin, PluginContext } from "rollup";
 import { type PackageFileInput, type PackedFiles, packageTree, summary, writePackage } from "../bundle/index.js";
 import { type Diagnostic, error, placeAt } from "../diagnostics/index.js";
@@ -12,16 +12,20 @@ import {
   mainQml,
   metadataDesktop,
   metadataJson,
+  NATIVE_QML,
+  nativeQml,
   plasmoidItemQml,
   settingsPageQml,
   widgetQml,
 } from "../emit/index.js";
 import type { PageModel, Target } from "../widget/model.js";
+import { bundledFiles } from "./bundled-native.js";
 import type { TypeCheck } from "./check.js";
 import type { WrittenPackage } from "./dev.js";
 import type { HandWrittenMain } from "./hand-written-main.js";
 import { LinkCache } from "./link-cache.js";
 import { linkWidget } from "./link-widget.js";
+import type { NativeBuild, NativeBuilds } from "./native.js";
 import type { Project, WidgetProject } from "./project.js";
 import type { QmlSources } from "./qml-sources.js";
 import { besides, report, reporting } from "./report.js";
@@ -35,7 +39,7 @@ export interface Packaging {
 }
 
 /** Puts each widget's package together and writes it, whole or not at all; Rollup itself writes nothing. */
-export function packaging(project: Project, qml: QmlSources, types: TypeCheck): Packaging {
+export function packaging(project: Project, qml: QmlSources, types: TypeCheck, native: NativeBuilds): Packaging {
   const built = new Map<string, readonly WrittenPackage[]>();
   const links = new LinkCache();
   const packed = new Map<string, PackedFiles>();
@@ -46,17 +50,23 @@ export function packaging(project: Project, qml: QmlSources, types: TypeCheck): 
       async handler({ dir }, bundle) {
         for (const name of Object.keys(bundle)) delete bundle[name];
         const dist = checkedDist(this, project, dir);
-        const { trees, diagnostics } = await buildWidgets(project, qml, dist, links);
+        const { trees, diagnostics } = await buildWidgets(project, qml, dist, links, native);
         report(this, project.watching ? diagnostics : besides(diagnostics, await types.result()), project.cwd);
         built.set(dist, trees);
       },
     },
     async writeBundle({ dir = "" }) {
-      for (const { widget, tree } of built.get(resolve(dir)) ?? []) {
+      for (const { widget, tree, architecture } of built.get(resolve(dir)) ?? []) {
         const { id, version } = widget.model;
         const folder = join(resolve(dir), id);
         if (!packed.has(folder)) packed.set(folder, new Map());
-        const to = { distDir: resolve(dir), id, version, packed: packed.get(folder)! };
+        const to = {
+          distDir: resolve(dir),
+          id,
+          version,
+          packed: packed.get(folder)!,
+          ...(architecture !== undefined && { architecture }),
+        };
         const result = await reporting(this, project.cwd, () => writePackage(tree, to));
         if (project.options.summary) console.error(summary(result, { total: performance.now() - project.startedAt }));
       }
@@ -80,6 +90,7 @@ async function buildWidgets(
   qml: QmlSources,
   dist: string,
   links: LinkCache,
+  native: NativeBuilds,
 ): Promise<{ trees: readonly WrittenPackage[]; diagnostics: readonly Diagnostic[] }> {
   const { graph, placements } = project.program;
   const diagnostics: Diagnostic[] = [];
@@ -98,7 +109,9 @@ async function buildWidgets(
       cache: links,
     });
     for (const id of linked.included) included.add(id);
-    const written = await qml.packageFiles(widget, graph, placements);
+    const build = native.of(widget);
+    const bundled = bundledFiles(project, widget, build);
+    const written = await qml.packageFiles(widget, graph, placements, bundled.folder);
     const main = handWrittenMain ? undefined : mainInput(widget, linked.hasScript);
     const generated = generatedFiles(project, widget, {
       main,
@@ -106,16 +119,38 @@ async function buildWidgets(
       handWrittenMain,
       usesControls: qml.of(widget).usesControls,
     });
+    generated.push(...bundled.files, ...nativeFile(widget, build, bundled.folder));
     const taken = reservedNames(written, [...linked.files, ...generated]);
     const gathered = packageTree([...written, ...linked.files, ...generated, sourcesFile(widget, written, dist)]);
     diagnostics.push(...(taken.length > 0 ? taken : gathered.diagnostics));
     const origins = new Map(
       [...written, ...linked.files].flatMap(({ path, origin }) => (origin ? [[path, origin]] : [])),
     );
-    trees.push({ widget, tree: gathered.tree, main, origins, settings: settingsFiles(widget, qml) });
+    trees.push({
+      widget,
+      tree: gathered.tree,
+      main,
+      origins,
+      settings: settingsFiles(widget, qml),
+      ...(build && { native: build }),
+      ...(bundled.architecture !== undefined && { architecture: bundled.architecture }),
+    });
   }
   diagnostics.push(...(project.checkIncluded?.((id) => included.has(id)) ?? []));
   return { trees, diagnostics };
+}
+
+/** The QML by which setup and scripts reach the C++ module. */
+function nativeFile(
+  { model }: WidgetProject,
+  build: NativeBuild | undefined,
+  bundled: string | undefined,
+): PackageFileInput[] {
+  if (!model.native) return [];
+  const { uri, version } = model.native;
+  const types = build?.types ?? { uri, version, types: new Map(), components: new Map() };
+  const folder = bundled === undefined ? undefined : relative(dirname(NATIVE_QML), bundled);
+  return [{ path: NATIVE_QML, content: nativeQml(types, folder), generated: true }];
 }
 
 /** Which of the author's files became which of the package: what a host says of one is shown with the other. */

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync } from "node:fs";
-import { extname, relative } from "node:path";
+import { dirname, extname, relative } from "node:path";
 import { type AuthorFile, type PackageFileInput, readAuthorFile } from "../bundle/index.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/index.js";
 import type { Graph, Placement } from "../language/index.js";
 import { checkQml, parseQml, reachableFrom, resolveFrom, scanQml } from "../qml/index.js";
-import type { PageModel } from "../widget/model.js";
+import type { NativeTypes } from "../types/index.js";
+import type { NativeModel, PageModel } from "../widget/model.js";
 import { checkMain, type HandWrittenMain, readMain } from "./hand-written-main.js";
 import type { ImportedScript } from "./link-widget.js";
 import type { Entry, Project, WidgetProject } from "./project.js";
@@ -26,6 +27,15 @@ export interface WidgetSources {
   /** Whether some file imports the controls of settings pages, which the build puts into the package. */
   readonly usesControls: boolean;
 }
+
+const folderFrom = (path: string, folder: string): string => relative(dirname(path), folder);
+
+const nativeOf = ({ uri, version, fallback }: NativeModel, types: NativeTypes | undefined) => ({
+  uri,
+  version,
+  fallback,
+  ...(types && { types: types.types }),
+});
 
 /** Reads the author's QML and keeps what did not change from one build to the next. */
 export class QmlSources {
@@ -131,7 +141,7 @@ export class QmlSources {
   }
 
   /** What is wrong in the QML, now that the modules' exports are known. */
-  check(widget: WidgetProject, { program, broken, options }: Project): Diagnostic[] {
+  check(widget: WidgetProject, { program, broken, options }: Project, native?: NativeTypes): Diagnostic[] {
     const { graph, placements } = program;
     const { qml, scripts, pageScripts, handWrittenMain } = this.of(widget);
     const { model } = widget;
@@ -144,13 +154,18 @@ export class QmlSources {
         (existsSync(path) && readdirSync(path).some((name) => /\.qml$|^qmldir$/.test(name))),
       configurationKeys: new Set(model.pages.flatMap(({ entries }) => entries.map(({ key }) => key))),
       // `expanded` is the generated main.qml's; a hand-written one has it on its own root.
-      stateKeys: new Set([...Object.keys(model.state), ...(handWrittenMain ? [] : ["expanded"])]),
+      stateKeys: new Set([
+        ...Object.keys(model.state),
+        ...(handWrittenMain ? [] : ["expanded"]),
+        ...(model.native?.fallback ? ["nativeAvailable"] : []),
+      ]),
       apiKeys: new Set(model.setup.api),
       settingsPages: model.pages.flatMap(({ source }) => source ?? []),
       representations: handWrittenMain ? [handWrittenMain.file] : representationsOf(widget),
       ownModules: [model.id],
       plasma5: options.targets.includes("plasma5"),
       plasma6: options.targets.includes("plasma6"),
+      ...(model.native && { native: nativeOf(model.native, native) }),
       ...(handWrittenMain?.widgetId !== undefined && { widgetName: handWrittenMain.widgetId }),
     }).filter(({ place }) => place === undefined || !hasErrors(qml.get(place.file)?.diagnostics ?? []));
     diagnostics.push(...checkFiles(widget, this.#wrapped(pageScripts, placements)));
@@ -167,11 +182,12 @@ export class QmlSources {
     );
   }
 
-  /** The author's files as they go into the package. */
+  /** The author's files as they go into the package; `bundled` is where the C++ module is in it. */
   async packageFiles(
     widget: WidgetProject,
     graph: Graph,
     placements: ReadonlyMap<string, Placement>,
+    bundled?: string,
   ): Promise<PackageFileInput[]> {
     const { files, qml, scripts, handWrittenMain } = this.of(widget);
     const replaced = new Set(scripts.map(({ name }) => `contents/${name}`));
@@ -182,7 +198,15 @@ export class QmlSources {
         .map(async (file) => {
           const read = qml.get(file.file);
           const content = read
-            ? rewriteQml(file.file, read, own, widget, handWrittenMain, qml)
+            ? rewriteQml(
+                file.file,
+                read,
+                own,
+                widget,
+                handWrittenMain,
+                qml,
+                bundled && folderFrom(file.target, bundled),
+              )
             : await readAuthorFile(file);
           return { path: file.target, content, origin: file.file };
         }),

@@ -3,6 +3,9 @@ import { authorFiles } from "../bundle/index.js";
 import type { Project } from "./project.js";
 import type { QmlSources } from "./qml-sources.js";
 
+const sourcesOf = ({ widgets }: Project): readonly string[] =>
+  widgets.flatMap(({ model }) => (model.native ? `${model.native.source}/` : []));
+
 /** Finds each widget's QML and assets, watches them, and has Rollup load the modules that QML imports. */
 export function qml(project: Project, sources: QmlSources): Plugin {
   return {
@@ -12,9 +15,11 @@ export function qml(project: Project, sources: QmlSources): Plugin {
       async handler() {
         sources.begin();
         for (const entry of project.entries) {
-          const { files, diagnostics } = await authorFiles(entry.folder, project.options.assets);
+          const found = await authorFiles(entry.folder, project.options.assets);
+          // QML below the C++ is the module's own.
+          const files = found.files.filter(({ file }) => !sourcesOf(project).some((source) => file.startsWith(source)));
           for (const { file } of files) this.addWatchFile(file);
-          project.mistakes.push(...diagnostics, ...(await sources.read(entry, files)));
+          project.mistakes.push(...found.diagnostics, ...(await sources.read(entry, files)));
         }
         for (const widget of project.widgets) {
           const { scripts } = sources.add(widget, project);

@@ -44,9 +44,10 @@ const valueExports = (graph: Graph, id: string): ReadonlySet<string> =>
   new Set(exportsOf(graph, id).flatMap(({ name, kind }) => (kind === "value" ? [name] : [])));
 
 /**
- * The author's QML with three kinds of edits, all within a line: values of per-widget modules are read through a call,
+ * The author's QML with four kinds of edits, all within a line: values of per-widget modules are read through a call,
  * since a component script can't export a live binding, a hand-written main.qml gets the property by which forwarding
- * scripts find the widget, and a settings page gets the properties that the dialogs set and that it does not declare.
+ * scripts find the widget, a settings page gets the properties that the dialogs set and that it does not declare, and
+ * the module in C++ is imported from where it is inside the package, if it is.
  */
 export function rewriteQml(
   file: string,
@@ -55,6 +56,7 @@ export function rewriteQml(
   widget: WidgetProject,
   main: HandWrittenMain | undefined,
   qml: QmlFiles,
+  bundled?: string,
 ): string {
   const text = new MagicString(source);
   const values = new Map<string, ReadonlySet<string>>();
@@ -71,6 +73,13 @@ export function rewriteQml(
     text.overwrite(member.start, member.end, accessorName(member.name));
     text.appendRight(end, `()${close}`);
   }
+  const { native } = widget.model;
+  if (bundled !== undefined)
+    for (const { kind, target, targetRange } of document.imports)
+      if (kind === "module" && target === native?.uri) {
+        const version = /^\s+\d+(\.\d+)?/.exec(source.slice(targetRange.end))?.[0].length ?? 0;
+        text.overwrite(targetRange.start, targetRange.end + version, JSON.stringify(bundled));
+      }
   if (main?.file === file && main.widgetId !== undefined) {
     const { scope } = idsOf(widget.model.id);
     text.appendLeft(main.rootBody, ` readonly property QtObject ${scope}: ${main.widgetId}.plasmoidScope;`);

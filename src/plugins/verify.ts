@@ -12,6 +12,7 @@ import {
 } from "../language/index.js";
 import type { TypeCheck } from "./check.js";
 import { ModuleReader } from "./modules.js";
+import type { NativeBuilds } from "./native.js";
 import type { Project, WidgetProject } from "./project.js";
 import type { QmlSources } from "./qml-sources.js";
 import { besides, report } from "./report.js";
@@ -20,7 +21,7 @@ import { besides, report } from "./report.js";
  * Reports what the other plugins have found: after the declarations, without which nothing else makes sense, and when
  * all modules are there. In a build the type errors are reported with it.
  */
-export function verify(project: Project, sources: QmlSources, types: TypeCheck): Plugin {
+export function verify(project: Project, sources: QmlSources, types: TypeCheck, native: NativeBuilds): Plugin {
   const reader = new ModuleReader();
   async function conclude(context: PluginContext): Promise<void> {
     const { mistakes, cwd } = project;
@@ -58,8 +59,13 @@ export function verify(project: Project, sources: QmlSources, types: TypeCheck):
       project.mistakes.push(...checkModules((id) => isAuthors(id) || isIncluded(id)));
       project.mistakes.push(...withoutConsequences(checkAll(isIncluded), project.mistakes));
     }
+    await native.ready();
+    for (const widget of project.widgets) project.mistakes.push(...(native.of(widget)?.diagnostics ?? []));
     for (const widget of project.widgets)
-      project.mistakes.push(...sources.check(widget, project), ...checkSettings(context, project, sources, widget));
+      project.mistakes.push(
+        ...sources.check(widget, project, native.of(widget)?.types),
+        ...checkSettings(context, project, sources, widget),
+      );
     await conclude(context);
   }
   return {

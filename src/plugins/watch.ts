@@ -70,13 +70,16 @@ export class Watching {
     writeFileSync(this.#signal, "", { flag: "a" });
     context.addWatchFile(this.#signal);
     this.#watcher ??= this.#start();
-    const { entries, options } = this.#project;
-    for (const { folder } of entries)
-      for (const root of [folder, ...Object.values(options.assets).map((from) => resolve(folder, from))]) {
-        if (this.#roots.has(root)) continue;
-        this.#roots.add(root);
-        this.#watcher.add(root);
-      }
+    const { entries, options, widgets } = this.#project;
+    const roots = entries.flatMap(({ folder }) => [
+      folder,
+      ...Object.values(options.assets).map((from) => resolve(folder, from)),
+    ]);
+    for (const root of [...roots, ...widgets.flatMap(({ model }) => model.native?.source ?? [])]) {
+      if (this.#roots.has(root)) continue;
+      this.#roots.add(root);
+      this.#watcher.add(root);
+    }
   }
 
   async #built(context: PluginContext): Promise<void> {
@@ -105,6 +108,8 @@ export class Watching {
   }
 
   #isIgnored(path: string): boolean {
+    // Written by the build itself.
+    if (this.#project.widgets.some(({ model }) => model.native?.types === path)) return true;
     if (this.#roots.has(path) || this.#types.has(path)) return false;
     if ([...this.#outputs].some((folder) => path === folder || path.startsWith(`${folder}/`))) return true;
     const root = [...this.#roots].find((folder) => path.startsWith(`${folder}/`));

@@ -1,3 +1,4 @@
+import type { NativeType } from "../types/index.js";
 import type { QmlFiles } from "./reach.js";
 import type { ScriptExport } from "./scan-script.js";
 
@@ -29,6 +30,15 @@ export interface QmlCheckInput {
   readonly generatedTypes?: ReadonlySet<string>;
   /** What the names of the widget's own modules begin with: `private` in them is nobody else's. None when absent. */
   readonly ownModules?: readonly string[];
+  /** The module in C++ that belongs to the widget. */
+  readonly native?: {
+    readonly uri: string;
+    readonly version: string;
+    /** Whether the widget has to run without it. */
+    readonly fallback: boolean;
+    /** Absent where nobody knows them. */
+    readonly types?: ReadonlyMap<string, NativeType>;
+  };
   /** Whether the package must run on Plasma 5, whose engine reads less; true when absent. */
   readonly plasma5?: boolean;
   /** Whether the package must run on Plasma 6; true when absent. */

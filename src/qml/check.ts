@@ -3,6 +3,7 @@ import { checkConfiguration, checkSettings } from "./check-configuration.js";
 import { checkFeatures } from "./check-features.js";
 import { checkImports } from "./check-imports.js";
 import type { QmlCheckInput } from "./check-input.js";
+import { checkNative } from "./check-native.js";
 import { checkPlasmaCore } from "./check-plasma-core.js";
 import { checkPlasmoid } from "./check-plasmoid.js";
 import { checkScripts } from "./check-scripts.js";
@@ -17,6 +18,7 @@ import { privateModules } from "./private-modules.js";
  */
 export function checkQml(input: QmlCheckInput): Diagnostic[] {
   const widget = checkWidget(input);
+  const native = checkNative(input);
   const pages = input.settingsPages.flatMap((page) => checkSettings(page, input));
   return [...input.files].flatMap(([path, { scan }]) =>
     [
@@ -27,6 +29,7 @@ export function checkQml(input: QmlCheckInput): Diagnostic[] {
       ...checkPlasmoid(scan, input),
       ...checkPlasmaCore(scan, input),
       ...privateModules(scan, input.ownModules ?? []),
+      ...(native.get(path) ?? []),
       ...(widget.get(path) ?? []),
       ...pages.filter(({ place }) => place?.file === path),
     ].sort(byPlace),

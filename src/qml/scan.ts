@@ -60,11 +60,18 @@ export interface ScannedObject extends Range {
   readonly id?: Name;
   readonly properties: readonly Name[];
   readonly functions: readonly Name[];
+  /** What it binds or handles: `number`, `onClicked`, and of `anchors.fill` the `anchors`. */
+  readonly bindings: readonly BoundName[];
   readonly signals: readonly Name[];
   /** Names that handlers of the object's own signals get. */
   readonly parameters: readonly Name[];
   /** The inline component whose root this is. */
   readonly component?: Name;
+}
+
+export interface BoundName extends Name {
+  /** Whether it is bound as a whole, not a member of it. */
+  readonly isWhole: boolean;
 }
 
 /** A use, and the object in whose scope its script runs. */
@@ -150,6 +157,11 @@ export function scanQml(document: QmlDocument): QmlScan {
       ...(object.id && { id: object.id }),
       properties: named("property"),
       functions: named("function"),
+      bindings: object.members.flatMap((member) => {
+        const name = member.kind === "binding" || member.kind === "group" ? member.name : undefined;
+        const [first] = name?.parts ?? [];
+        return first ? [{ ...first, isWhole: member.kind === "binding" && name?.parts.length === 1 }] : [];
+      }),
       signals: named("signal"),
       parameters: members.flatMap((member) => (member.kind === "signal" ? member.parameters : [])),
       ...(component && { component }),

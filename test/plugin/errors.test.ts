@@ -437,7 +437,7 @@ const configurationOf = ({ configuration }: typeof w): unknown => configuration;
     "src/logic.ts:8:82 language/state-in-settings",
     "src/logic.ts:8:93 language/state-in-settings",
   ]);
-  assert.match(message, /state and api live in another engine there/);
+  assert.match(message, /state, api and native live in another engine there/);
 });
 
 test("modules of a settings page can use configuration, plasmoid and translation", async () => {

@@ -76,13 +76,13 @@ export function validateWidget(
     return { diagnostics: report.diagnostics() };
   }
   const reader = createReader(report, declaration, [], KEYS, placeOfKey);
-  const native = validateNative(report, declaration.native, context);
+  const native = validateNative(report, declaration.native, context, context.targets ?? ["plasma5", "plasma6"]);
   const model: WidgetModel = {
     id: validateId(report, reader),
     version: validateVersion(report, reader, context.packageVersion),
     metadata: validateMetadata(report, reader, context.targets ?? ["plasma5", "plasma6"]),
     pages: validatePages(report, declaration.configuration, context),
-    state: validateState(report, declaration.state),
+    state: validateState(report, declaration.state, native?.fallback === true),
     ui: validateUi(report, declaration.ui, context),
     setup: context.setup,
     ...(native && { native }),

@@ -1,5 +1,5 @@
 import { basename, dirname, join, normalize } from "node:path";
-import type { NativeModel } from "../model.js";
+import type { NativeModel, Target } from "../model.js";
 import { type Path, quote, type Report } from "./report.js";
 import { createReader, isObject, type Reader } from "./shape.js";
 import type { FindFile } from "./ui.js";
@@ -9,7 +9,12 @@ const BUILD_TYPES = ["Debug", "Release", "RelWithDebInfo"] as const;
 /** Definitions that the build itself gives to CMake. */
 const OURS = /^(QT_MAJOR_VERSION|CMAKE_BUILD_TYPE|CMAKE_EXPORT_COMPILE_COMMANDS|PLASMOID_(ID|URI|VERSION|CMAKE_DIR))$/;
 
-export function validateNative(report: Report, native: unknown, find: FindFile): NativeModel | undefined {
+export function validateNative(
+  report: Report,
+  native: unknown,
+  find: FindFile,
+  targets: readonly Target[],
+): NativeModel | undefined {
   if (native === undefined) return undefined;
   const reader = createReader(report, native, ["native"], KEYS);
   if (!isObject(native)) return undefined;
@@ -24,6 +29,15 @@ export function validateNative(report: Report, native: unknown, find: FindFile):
       `"buildType" must be one of ${BUILD_TYPES.map(quote).join(", ")}, not ${quote(reader.value.buildType)}.`,
     );
   const types = typesFile(report, reader, find);
+  const fallback = reader.flag("fallback") ?? false;
+  const bundle = reader.flag("bundle") ?? false;
+  if (bundle && !fallback && targets.includes("plasma5"))
+    report.error(
+      "bundle-on-plasma5",
+      ["native", "bundle"],
+      "Plasma 5 can't load a module in C++ from inside a package, so the widget would not run there.",
+      'build it for Plasma 6 with `targets: ["plasma6"]`, or add `fallback: true`',
+    );
   return {
     source: source ?? "",
     uri,
@@ -32,8 +46,8 @@ export function validateNative(report: Report, native: unknown, find: FindFile):
     options: definitions(report, reader),
     ...(buildType && { buildType }),
     targets: reader.list("targets").flatMap((target, index) => cmakeTarget(report, target, index)),
-    fallback: reader.flag("fallback") ?? false,
-    bundle: reader.flag("bundle") ?? false,
+    fallback,
+    bundle,
   };
 }
 
@@ -83,7 +97,7 @@ function moduleUri(report: Report, reader: Reader): string {
   }
   const uri = reader.text("uri") ?? "";
   if (reader.value.uri !== "" && uri === "") return uri;
-  if (!/^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/.test(uri)) {
+  if (!/^[A-Za-z_]\w*(\.[A-Za-z_]\w*)+$/.test(uri)) {
     const near = uri
       .replace(/[-\s/]+/g, "")
       .split(".")

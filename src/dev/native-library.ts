@@ -1,0 +1,42 @@
+import type { NativeLibrary } from "./development-package.js";
+
+/** After so many milliseconds a crash is no longer one of loading. */
+const LATE = 10_000;
+
+/** Which build of the C++ module the viewer loads: the newest, or the one before when that crashes it. */
+export class LoadedLibrary {
+  #current: NativeLibrary | undefined;
+  /** The newest that a viewer has run with for a while. */
+  #good: NativeLibrary | undefined;
+  /** Stamps of builds that have crashed a viewer. */
+  readonly #bad = new Set<string>();
+
+  /** What QML looks for modules by, first of all. */
+  get importPath(): string | undefined {
+    return this.#current?.importPath;
+  }
+
+  /** Takes up a build's module; why the viewer has to begin anew for it, or undefined. */
+  take(library: NativeLibrary | undefined): string | undefined {
+    if (library === undefined || library.stamp === this.#current?.stamp || this.#bad.has(library.stamp))
+      return undefined;
+    const isFirst = this.#current === undefined;
+    this.#current = library;
+    return isFirst ? undefined : "the C++ changed";
+  }
+
+  /** The widget runs with it. */
+  works(): void {
+    this.#good = this.#current;
+  }
+
+  /** The viewer has crashed before the widget ran; what to say, and whether to go on with the last good one. */
+  crashed(how: string, lived: number): { readonly text: string; readonly isReplaced: boolean } | undefined {
+    const library = this.#current;
+    if (!library || library.stamp === this.#good?.stamp || lived > LATE) return undefined;
+    this.#bad.add(library.stamp);
+    const text = `The viewer ended ${how} while it loaded the C++ module ${library.uri}: most likely its plugin or a constructor of its types crashes.`;
+    this.#current = this.#good;
+    return { text, isReplaced: this.#good !== undefined };
+  }
+}

@@ -1,0 +1,269 @@
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Diagnostic, error, hasErrors, type Place } from "../diagnostics/index.js";
+import { configureFindings } from "./cmake-messages.js";
+import { compilerFindings, lastLines } from "./compiler-messages.js";
+import { type Inputs, readInputs } from "./inputs.js";
+import { missingCMake } from "./missing.js";
+import { type RunResult, run } from "./run.js";
+import { builtUris, findModule, moduleMistakes, type StagedModule, staged, stageModule, uriPath } from "./stage.js";
+
+/** Where `include(PlasmoidNative)` is found. */
+export const CMAKE_HELPER = fileURLToPath(new URL("../../runtime/cmake", import.meta.url));
+
+/** A C++ module to build, for one Qt. */
+export interface NativeRequest {
+  readonly qt: 5 | 6;
+  /** What runs CMake: a program and parameters before ours. */
+  readonly cmake: readonly string[];
+  /** The folder with CMakeLists.txt. */
+  readonly source: string;
+  /** The folder that is ours to build in. */
+  readonly folder: string;
+  readonly id: string;
+  readonly uri: string;
+  readonly version: string;
+  readonly options: Readonly<Record<string, string | boolean>>;
+  readonly buildType: string;
+  readonly targets: readonly string[];
+  /** Where the declaration names the URI. */
+  readonly uriPlace?: Place | undefined;
+  readonly signal?: AbortSignal;
+  /** Told how far it is, a line at a time. */
+  readonly onProgress?: (text: string) => void;
+}
+
+export interface NativeOutcome {
+  readonly qt: 5 | 6;
+  /** The newest good build; absent where there is none, or `diagnostics` has errors. */
+  readonly module?: StagedModule;
+  /** What there is wrong, and what the compiler warned of. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether this machine can't build for that Qt at all: no CMake for it, or no Qt. */
+  readonly isUnavailable: boolean;
+  readonly isCancelled: boolean;
+  /** Files to watch. */
+  readonly files: readonly string[];
+  /** Whether CMake was run; not when nothing had changed. */
+  readonly hasRun: boolean;
+}
+
+/** What is remembered of a build folder from one build to the next. */
+interface State {
+  /** The inputs of the last good build. */
+  readonly signature?: string;
+  /** What the folder is configured by. */
+  readonly configured?: string;
+  readonly generator?: string;
+  /** Names the staged copy of the last good build. */
+  readonly stamp?: string;
+}
+
+/** By build folder: why the last build failed, which is so until something changes. */
+const failures = new Map<string, { readonly signature: string; readonly outcome: NativeOutcome }>();
+
+/** Builds what has changed. Nothing is thrown for a mistake of the author's; CMake is not run when nothing changed. */
+export async function buildNative(request: NativeRequest): Promise<NativeOutcome> {
+  return new NativeBuild(request).run();
+}
+
+class NativeBuild {
+  readonly #request: NativeRequest;
+  readonly #build: string;
+  readonly #stage: string;
+  readonly #helper: string;
+  #files: readonly string[] = [];
+
+  constructor(request: NativeRequest) {
+    this.#request = request;
+    this.#build = join(request.folder, "build");
+    this.#stage = join(request.folder, "good");
+    this.#helper = join(request.folder, "cmake");
+  }
+
+  async run(): Promise<NativeOutcome> {
+    const { source, uri } = this.#request;
+    const inputs = readInputs(source, this.#build, CMAKE_HELPER);
+    this.#files = inputs.files;
+    const configuration = this.#configuration(inputs);
+    const signature = hashOf(inputs.signature, configuration, ...this.#request.targets);
+    const state = this.#readState();
+    if (state.signature === signature && state.stamp !== undefined) {
+      const module = staged(this.#stage, state.stamp, uri);
+      if (module) return this.#outcome({ module, hasRun: false });
+    }
+    const known = failures.get(this.#request.folder);
+    if (known?.signature === signature) return { ...known.outcome, hasRun: false };
+    const outcome = await this.#make(state, configuration, signature);
+    failures.delete(this.#request.folder);
+    if (!outcome.module && !outcome.isCancelled) failures.set(this.#request.folder, { signature, outcome });
+    return outcome;
+  }
+
+  async #make(state: State, configuration: string, signature: string): Promise<NativeOutcome> {
+    mkdirSync(this.#build, { recursive: true });
+    mkdirSync(this.#stage, { recursive: true });
+    let { generator } = state;
+    if (state.configured !== configuration || !existsSync(join(this.#build, "CMakeCache.txt"))) {
+      const configured = await this.#configure(state);
+      if ("outcome" in configured) return configured.outcome;
+      generator = configured.generator;
+      this.#writeState({ ...state, signature: "", configured: configuration, generator });
+    }
+    return this.#compile(
+      { ...state, configured: configuration, ...(generator !== undefined && { generator }) },
+      signature,
+    );
+  }
+
+  /** All that the build folder is configured by. */
+  #configuration({ project }: Inputs): string {
+    return hashOf(project, ...this.#request.cmake, ...this.#definitions());
+  }
+
+  #definitions(): string[] {
+    const { qt, id, uri, version, options, buildType } = this.#request;
+    const given = Object.entries(options).map(
+      ([name, value]) => `-D${name}=${value === true ? "ON" : value === false ? "OFF" : value}`,
+    );
+    return [
+      `-DCMAKE_BUILD_TYPE=${buildType}`,
+      `-DQT_MAJOR_VERSION=${qt}`,
+      `-DPLASMOID_ID=${id}`,
+      `-DPLASMOID_URI=${uri}`,
+      `-DPLASMOID_VERSION=${version}`,
+      `-DPLASMOID_CMAKE_DIR=${this.#helper}`,
+      "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON",
+      ...given,
+    ];
+  }
+
+  async #configure(state: State): Promise<{ generator: string } | { outcome: NativeOutcome }> {
+    const { qt, source } = this.#request;
+    // A cache that was made by another generator, compiler or toolkit is of no use.
+    rmSync(this.#build, { recursive: true, force: true });
+    // A container may see the project and not this package.
+    if (existsSync(CMAKE_HELPER)) cpSync(CMAKE_HELPER, this.#helper, { recursive: true });
+    for (const generator of state.generator === "" ? [""] : ["Ninja", ""]) {
+      mkdirSync(this.#build, { recursive: true });
+      this.#request.onProgress?.(`Qt ${qt}: configuring`);
+      const chosen = generator === "" ? [] : ["-G", generator];
+      const result = await this.#cmake(["-S", source, "-B", this.#build, ...chosen, ...this.#definitions()]);
+      if (result.isCancelled) return { outcome: this.#outcome({ isCancelled: true }) };
+      if (result.isMissing)
+        return {
+          outcome: this.#outcome({ diagnostics: [missingCMake(this.#request.cmake, qt)], isUnavailable: true }),
+        };
+      if (result.exitCode === 0) return { generator };
+      const found = configureFindings(result.output, source);
+      rmSync(this.#build, { recursive: true, force: true });
+      if (found.lacksNinja && generator !== "") continue;
+      const diagnostics = hasErrors(found.diagnostics)
+        ? found.diagnostics
+        : [error("native/cmake", `CMake has failed to configure the project:\n${lastLines(result.output)}`)];
+      return { outcome: this.#outcome({ diagnostics, isUnavailable: found.lacksQt }) };
+    }
+    throw new Error("CMake's own generator asks for Ninja");
+  }
+
+  async #compile(state: State, signature: string): Promise<NativeOutcome> {
+    const { qt, uri, source, targets } = this.#request;
+    const wanted = targets.length > 0 ? ["--target", ...targets] : [];
+    const parallel = state.generator === "" ? ["--parallel"] : [];
+    const result = await this.#cmake(["--build", this.#build, ...parallel, ...wanted]);
+    if (result.isCancelled) return this.#outcome({ isCancelled: true });
+    if (result.isMissing)
+      return this.#outcome({ diagnostics: [missingCMake(this.#request.cmake, qt)], isUnavailable: true });
+    const found = compilerFindings(result.output, this.#build);
+    if (result.exitCode !== 0) {
+      // The build tool runs CMake again when its files have changed.
+      const configured = configureFindings(result.output, source).diagnostics;
+      const all = [...configured, ...found];
+      const diagnostics = hasErrors(all)
+        ? all
+        : [error("native/build", `The C++ module was not built for Qt ${qt}:\n${lastLines(result.output)}`)];
+      return this.#outcome({ diagnostics });
+    }
+    const folder = findModule(this.#build, uri);
+    if (folder === undefined) return this.#outcome({ diagnostics: [this.#noModule()] });
+    const mistakes = moduleMistakes(folder, uri);
+    if (hasErrors(mistakes)) return this.#outcome({ diagnostics: [...found, ...mistakes] });
+    const module = stageModule(folder, uri, this.#stage);
+    // What was compiled from elsewhere is known only now.
+    const inputs = readInputs(source, this.#build, CMAKE_HELPER);
+    const isSame = inputs.files.length === this.#files.length;
+    this.#files = inputs.files;
+    this.#writeState({
+      ...state,
+      signature: isSame ? signature : hashOf(inputs.signature, this.#configuration(inputs), ...targets),
+      ...(isSame ? {} : { configured: this.#configuration(inputs) }),
+      stamp: module.stamp,
+    });
+    return this.#outcome({ module, diagnostics: found });
+  }
+
+  #noModule(): Diagnostic {
+    const { uri, uriPlace, version } = this.#request;
+    const there = builtUris(this.#build);
+    return error(
+      "native/wrong-uri",
+      there.length > 0
+        ? `The project builds the QML module ${there.join(", ")}, not ${uri}, which the declaration names.`
+        : `The project builds no QML module ${uri}: there is no qmldir with \`module ${uri}\` below the build folder.`,
+      uriPlace,
+      there.length > 0
+        ? "make them the same"
+        : `\`plasmoid_add_qml_module(name SOURCES …)\` makes one; by hand, write qml/${uriPath(uri)}/qmldir and the library (version ${version}) into CMAKE_BINARY_DIR`,
+    );
+  }
+
+  #cmake(parameters: readonly string[]): Promise<RunResult> {
+    const { cmake, source, signal, onProgress, qt } = this.#request;
+    return run([...cmake, ...parameters], {
+      cwd: existsSync(source) ? source : "/",
+      env: { NINJA_STATUS: "[%f/%t] " },
+      ...(signal && { signal }),
+      onLine: (line) => {
+        const [, step, what] = /^\[ *(\d+\/\d+|\d+%)\] (.*)$/.exec(line) ?? [];
+        if (step !== undefined) onProgress?.(`Qt ${qt}: ${step} ${shortened(what ?? "")}`);
+      },
+    });
+  }
+
+  #readState(): State {
+    try {
+      return JSON.parse(readFileSync(join(this.#request.folder, "state.json"), "utf8")) as State;
+    } catch {
+      return {}; // the first build here
+    }
+  }
+
+  #writeState(state: State): void {
+    const path = join(this.#request.folder, "state.json");
+    writeFileSync(`${path}.${process.pid}`, JSON.stringify(state));
+    renameSync(`${path}.${process.pid}`, path);
+  }
+
+  #outcome(known: Partial<NativeOutcome>): NativeOutcome {
+    return {
+      qt: this.#request.qt,
+      diagnostics: [],
+      isUnavailable: false,
+      isCancelled: false,
+      files: this.#files,
+      hasRun: true,
+      ...known,
+    };
+  }
+}
+
+const hashOf = (...parts: readonly string[]): string => {
+  const hash = createHash("sha1");
+  for (const part of parts) hash.update(part).update("\0");
+  return hash.digest("hex");
+};
+
+/** `Building CXX object CMakeFiles/x.dir/item.cpp.o` as what a person reads of it. */
+const shortened = (step: string): string => step.replace(/\S*\/(\S+?)\.o$/, "$1");

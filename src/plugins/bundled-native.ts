@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { PackageFileInput } from "../bundle/index.js";
+import type { NativeBuild } from "./native.js";
+import type { Project, WidgetProject } from "./project.js";
+
+/** Where the C++ module is in a package that has it inside. */
+const FOLDER = "contents/native";
+
+export interface BundledModule {
+  /** The folder of the module in the package; undefined where it is not inside. */
+  readonly folder?: string;
+  readonly files: readonly PackageFileInput[];
+  /** Of the library, as `uname -m` calls it. */
+  readonly architecture?: string;
+}
+
+/**
+ * The built module as files of the released package, where the declaration asks for that. Plasma 6 alone loads it from
+ * there: Qt 5 does not take a module from a folder that is not named after it.
+ */
+export function bundledFiles(
+  project: Project,
+  { model }: WidgetProject,
+  build: NativeBuild | undefined,
+): BundledModule {
+  const module = build?.modules.get(6);
+  if (!model.native?.bundle || project.watching || !module) return { files: [] };
+  const files = module.files.map((name) => ({
+    path: join(FOLDER, name),
+    content: readFileSync(join(module.folder, name)),
+    executable: name.endsWith(".so"),
+    generated: true,
+  }));
+  const library = files.find(({ path }) => path.endsWith(".so"));
+  const architecture = library && architectureOf(library.content);
+  return { folder: FOLDER, files, ...(architecture !== undefined && { architecture }) };
+}
+
+/** e_machine of the ELF header; the names are the kernel's. */
+const MACHINES: Readonly<Record<number, string>> = {
+  3: "i686",
+  21: "ppc64le",
+  22: "s390x",
+  40: "armv7l",
+  62: "x86_64",
+  183: "aarch64",
+  243: "riscv64",
+  258: "loongarch64",
+};
+
+/** What a library is compiled for, from its ELF header (elf(5)); undefined for what is none. */
+export function architectureOf(library: Uint8Array): string | undefined {
+  const bytes = Buffer.from(library.buffer, library.byteOffset, library.byteLength);
+  if (bytes.length < 20 || bytes.readUInt32BE(0) !== 0x7f454c46) return undefined;
+  const isLittle = bytes[5] === 1;
+  const machine = isLittle ? bytes.readUInt16LE(18) : bytes.readUInt16BE(18);
+  return MACHINES[machine] ?? `machine${machine}`;
+}

@@ -1,0 +1,248 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import type { Plugin } from "rollup";
+import { type Diagnostic, error, hasErrors, warning } from "../diagnostics/index.js";
+import type { NativeOutcome, StagedModule } from "../native/index.js";
+import { type NativeTypes, nativeDeclarations, nativeTypes, parseQmltypes, QmltypesError } from "../types/index.js";
+import type { NativeModel } from "../widget/model.js";
+import type { Project, WidgetProject } from "./project.js";
+
+/** A widget's C++ as it was last built. */
+export interface NativeBuild {
+  /** The newest good build for each Qt. */
+  readonly modules: ReadonlyMap<5 | 6, StagedModule>;
+  /** What the module exports; undefined where no build says so. */
+  readonly types?: NativeTypes;
+  /** What is wrong now. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The C++ of a project's widgets. */
+export interface NativeBuilds {
+  readonly plugin: Plugin;
+  /** Resolves when the build under way has done with C++. Never rejects. */
+  ready(): Promise<void>;
+  of(widget: WidgetProject): NativeBuild | undefined;
+  /** The files of TypeScript declarations that there are. */
+  declarations(): readonly string[];
+}
+
+/** Builds each widget's C++ beside the rest of the build, and writes what of it TypeScript has to know. */
+export function native(project: Project): NativeBuilds {
+  const builds = new Map<string, NativeBuild>();
+  let running: Promise<unknown> = Promise.resolve();
+  let cancel = new AbortController();
+
+  async function build(widget: WidgetProject, model: NativeModel, watch: (file: string) => void): Promise<void> {
+    const last = builds.get(widget.entry);
+    const outcomes = await buildAll(widget, model, project, cancel.signal);
+    for (const { files } of outcomes) for (const file of files) watch(file);
+    if (outcomes.some(({ isCancelled }) => isCancelled)) return; // the next build is about to begin
+    const modules = new Map(last?.modules);
+    for (const { qt, module } of outcomes) if (module) modules.set(qt, module);
+    const diagnostics = diagnosticsOf(outcomes, model, project);
+    const { types, mistakes } = typesOf(modules, model, widget);
+    diagnostics.push(...mistakes);
+    if (types && !hasErrors(diagnostics) && model.types !== undefined) writeDeclarations(model.types, types, widget);
+    builds.set(widget.entry, { modules, diagnostics, ...(types && { types }) });
+  }
+
+  const plugin: Plugin = {
+    name: "plasmoid:native",
+    buildStart: {
+      sequential: true,
+      handler() {
+        cancel = new AbortController();
+        const widgets = project.widgets.flatMap((widget) =>
+          widget.model.native ? [{ widget, native: widget.model.native }] : [],
+        );
+        if (widgets.length === 0) {
+          running = Promise.resolve();
+          return;
+        }
+        const watch = (file: string): void => {
+          this.addWatchFile(file);
+        };
+        running = inTurn(widgets, ({ widget, native }) => build(widget, native, watch));
+        running.catch(() => undefined); // who waits for it is told
+      },
+    },
+    watchChange(id) {
+      // What is being built is old already.
+      if (project.widgets.some(({ model }) => model.native && id.startsWith(`${model.native.source}/`))) cancel.abort();
+    },
+    async buildEnd(failure) {
+      // The next build must find the folder at rest.
+      if (failure) cancel.abort();
+      await running;
+    },
+    async closeWatcher() {
+      cancel.abort();
+      await running.catch(() => undefined);
+    },
+  };
+  return {
+    plugin,
+    ready: async () => {
+      await running.catch(() => undefined);
+    },
+    of: (widget) => builds.get(widget.entry),
+    declarations: () =>
+      project.widgets.flatMap(({ model }) => {
+        const types = model.native?.types;
+        return types !== undefined && existsSync(types) ? [types] : [];
+      }),
+  };
+}
+
+async function inTurn<T>(list: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  for (const one of list) await work(one);
+}
+
+/** One Qt after the other: each build uses all of the machine by itself. */
+async function buildAll(
+  widget: WidgetProject,
+  model: NativeModel,
+  project: Project,
+  signal: AbortSignal,
+): Promise<readonly NativeOutcome[]> {
+  const { buildNative } = await import("../native/index.js");
+  const buildType = model.buildType ?? (project.watching ? "Debug" : "Release");
+  const root = buildFolder(widget, project);
+  const outcomes: NativeOutcome[] = [];
+  for (const qt of wantedQts(project)) {
+    const outcome = await buildNative({
+      qt,
+      cmake: project.options.native.cmake[qt],
+      source: model.source,
+      folder: join(root, `qt${qt}-${buildType.toLowerCase()}`),
+      id: widget.model.id,
+      uri: model.uri,
+      version: model.version,
+      options: model.options,
+      buildType,
+      targets: model.targets,
+      uriPlace: widget.locate(["native", "uri"]),
+      signal,
+      ...(project.options.summary && { onProgress: progress }),
+    });
+    outcomes.push(outcome);
+    // The same mistakes would be found for the other one.
+    if (outcome.isCancelled || (hasErrors(outcome.diagnostics) && !outcome.isUnavailable)) break;
+  }
+  if (project.options.summary && process.stderr.isTTY && outcomes.some(({ hasRun }) => hasRun))
+    process.stderr.write("\r\x1b[K");
+  return outcomes;
+}
+
+/** One line that changes on a terminal; elsewhere what takes long is said once. */
+function progress(text: string): void {
+  if (process.stderr.isTTY)
+    process.stderr.write(`\r\x1b[K${`C++ for ${text}`.slice(0, (process.stderr.columns ?? 80) - 1)}`);
+  else if (/configuring$|^Qt \d: (\d+)\/\1 /.test(text)) process.stderr.write(`C++ for ${text}\n`);
+}
+
+function buildFolder({ folder, model }: WidgetProject, { options, cwd }: Project): string {
+  if (options.native.buildDir !== undefined) return join(resolve(cwd, options.native.buildDir), model.id);
+  for (let current = folder; ; current = dirname(current)) {
+    if (existsSync(join(current, "package.json")) || current === dirname(current))
+      return join(
+        current === dirname(current) ? cwd : current,
+        "node_modules/.cache/rollup-plugin-plasmoid/native",
+        model.id,
+      );
+  }
+}
+
+/** Those of the targets; while the widget is shown, that of its viewer is enough. */
+function wantedQts({ options, watching }: Project): readonly (5 | 6)[] {
+  const wanted = options.targets.map((target) => (target === "plasma5" ? 5 : 6));
+  const shown = watching && options.dev ? viewerQt(options.dev.command ?? ["plasmoidviewer"]) : undefined;
+  return shown !== undefined && wanted.includes(shown) ? [shown] : wanted;
+}
+
+const viewers = new Map<string, 5 | 6 | undefined>();
+
+/** The Qt of a viewer, by its version. */
+export function viewerQt(command: readonly string[]): 5 | 6 | undefined {
+  const key = command.join("\0");
+  if (!viewers.has(key)) {
+    const [program = "", ...parameters] = command;
+    let version: string | undefined;
+    try {
+      const env = { ...process.env, QT_QPA_PLATFORM: "offscreen" };
+      const text = execFileSync(program, [...parameters, "--version"], {
+        env,
+        encoding: "utf8",
+        timeout: 10_000,
+        stdio: ["ignore", "pipe", "ignore"],
+      });
+      version = /\s([56])\.\d/.exec(text)?.[1];
+    } catch {
+      // there is none, which whoever starts it says
+    }
+    viewers.set(key, version === "5" ? 5 : version === "6" ? 6 : undefined);
+  }
+  return viewers.get(key);
+}
+
+/** A Plasma that this machine can't build for is a warning where the widget can do without, or while it is written. */
+function diagnosticsOf(outcomes: readonly NativeOutcome[], model: NativeModel, project: Project): Diagnostic[] {
+  const isSomeBuilt = outcomes.some(({ module }) => module !== undefined);
+  return outcomes.flatMap(({ qt, isUnavailable, diagnostics, hasRun }) => {
+    if (!isUnavailable || !isSomeBuilt || !(project.watching || model.fallback)) return diagnostics;
+    if (!hasRun) return [];
+    return diagnostics.map((one) => ({
+      ...one,
+      severity: "warning" as const,
+      message: `The C++ module is not built for Plasma ${qt}. ${one.message}`,
+    }));
+  });
+}
+
+/** Of two builds the one for Qt 6 knows more; a type counts that both have. */
+function typesOf(
+  modules: NativeBuild["modules"],
+  { uri, version, types: wanted }: NativeModel,
+  widget: WidgetProject,
+): { types?: NativeTypes; mistakes: Diagnostic[] } {
+  const mistakes: Diagnostic[] = [];
+  const found: NativeTypes[] = [];
+  for (const qt of [6, 5] as const) {
+    const module = modules.get(qt);
+    if (!module) continue;
+    if (module.qmltypes === undefined) {
+      if (wanted !== undefined)
+        mistakes.push(
+          warning(
+            "native/no-qmltypes",
+            `The module ${uri} has no plugin.qmltypes for Qt ${qt}, so TypeScript and the checks of QML know nothing of its types.`,
+            widget.locate(["native", "source"]),
+            "`plasmoid_add_qml_module()` makes one of classes with QML_ELEMENT",
+          ),
+        );
+      continue;
+    }
+    try {
+      found.push(nativeTypes(uri, version, parseQmltypes(module.qmltypes)));
+    } catch (cause) {
+      if (!(cause instanceof QmltypesError)) throw cause;
+      mistakes.push(error("native/bad-qmltypes", `The module's plugin.qmltypes can't be read: ${cause.message}.`));
+    }
+  }
+  const [first, second] = found;
+  if (!first) return { mistakes };
+  if (!second) return { types: first, mistakes };
+  const common = new Map([...first.types].filter(([name]) => second.types.has(name)));
+  return { types: { ...first, types: common }, mistakes };
+}
+
+/** Written only where it is new, so that nobody who watches it is woken. */
+function writeDeclarations(path: string, types: NativeTypes, { folder, entry }: WidgetProject): void {
+  const text = nativeDeclarations({ types, widget: relative(folder, entry) });
+  if (existsSync(path) && readFileSync(path, "utf8") === text) return;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.${process.pid}.tmp`, text);
+  renameSync(`${path}.${process.pid}.tmp`, path);
+}

@@ -36,7 +36,19 @@ const limitMinutes = Number(process.env.PLASMOID_TEST_MINUTES ?? 10);
 const isCI = process.env.CI !== undefined && !["", "0", "false"].includes(process.env.CI);
 
 /** Rooms whose tests need nothing but Node, in the order of the data flow: what breaks first is said first. */
-const quickRooms = ["diagnostics", "widget", "emit", "bundle", "qml", "types", "native", "language", "dev", "plugin", "cli"];
+const quickRooms = [
+  "diagnostics",
+  "widget",
+  "emit",
+  "bundle",
+  "qml",
+  "types",
+  "native",
+  "language",
+  "dev",
+  "plugin",
+  "cli",
+];
 const hostRooms = ["engine", "host"];
 
 const roomOf = (path: string): string => path.split("/")[1] ?? "";

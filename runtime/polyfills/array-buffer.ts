@@ -117,11 +117,13 @@ export class PureArrayBuffer {
   }
 
   static get [Symbol.species](): unknown {
+    // biome-ignore lint/complexity/noThisInStatic: a subclass's own is meant
     return this;
   }
 
   /** Buffers that V4 has made are of this class as well. */
   static [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: a subclass's own is meant
     return Object.prototype.isPrototypeOf.call(this === PureArrayBuffer ? native : this.prototype, value as object);
   }
 }

@@ -162,7 +162,7 @@ export class QmlSources {
       apiKeys: new Set(model.setup.api),
       settingsPages: model.pages.flatMap(({ source }) => source ?? []),
       representations: handWrittenMain ? [handWrittenMain.file] : representationsOf(widget),
-      ownModules: [model.id],
+      ownModules: [model.id, ...(model.native ? [model.native.uri] : [])],
       plasma5: options.targets.includes("plasma5"),
       plasma6: options.targets.includes("plasma6"),
       ...(model.native && { native: nativeOf(model.native, native) }),

@@ -78,8 +78,8 @@ export async function runPrograms(
 const END = "\n;$completed();\n";
 
 function jobLine(id: string, { isAsync, script, main, modules }: Program, folder: string): string {
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, "script.js");
+  // A folder for each costs as much as running a program does; only modules need one.
+  const file = `${folder}.js`;
   writeFileSync(file, main === undefined ? script + END : script);
   // Names with slashes are paths; they are kept, so that what is relative stays so.
   const place = (name: string): string => join(folder, "modules", name);

@@ -6,9 +6,12 @@ type Replacer = ((this: unknown, key: string, value: unknown) => unknown) | unkn
 export function jsonStringify(value: unknown, replacer: Replacer, space?: string | number): string | undefined {
   if (!Array.isArray(replacer)) return JSON.stringify(value, replacer as undefined, space);
   const wanted: string[] = [];
-  for (const key of replacer)
-    if ((typeof key === "string" || typeof key === "number") && wanted.indexOf(String(key)) === -1)
-      wanted.push(String(key));
+  for (const key of replacer) {
+    const isName = typeof key === "string" || typeof key === "number" || key instanceof String || key instanceof Number;
+    if (!isName) continue;
+    const name = String(key);
+    if (wanted.indexOf(name) === -1) wanted.push(name);
+  }
   const pick = (_key: string, found: unknown): unknown => {
     if (typeof found !== "object" || found === null || Array.isArray(found)) return found;
     const picked: Record<string, unknown> = {};

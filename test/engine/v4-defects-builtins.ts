@@ -2,6 +2,16 @@ import type { Defect } from "./v4-defect.js";
 
 export const BUILTINS: readonly Defect[] = [
   {
+    name: "new Date(0).toUTCString()",
+    v4: "Thu Jan 1 00:00:00 1970 GMT",
+    how: "our own",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const own = { toUTCString: () => "own" }; const { toUTCString } = Date.prototype;
+      log(new Date(0).toUTCString(), new Date(Date.UTC(2024, 10, 9, 7, 5, 3)).toUTCString(), new Date(NaN).toUTCString());
+      log(new Date(-62198755200000).toUTCString(), own.toUTCString(), Date.prototype.toUTCString.call(new Date(1e12)), [toUTCString].length);`,
+  },
+  {
     name: "new ArrayBuffer(n, { maxByteLength }), resize, resizable",
     v4: "missing; views that are there already don't follow the compiled form",
     how: "an own class, where a file mentions them",

@@ -130,6 +130,7 @@ export const METHODS: Readonly<Record<string, Method>> = {
   trimRight: { call: "trimRight", of: "trimRightOf" },
   matchAll: { call: "matchAll", of: "matchAllOf" },
   replaceAll: { call: "replaceAll", of: "replaceAllOf" },
+  toUTCString: { call: "utcString", of: "utcStringOf" },
   toPrecision: { call: "toPrecision", of: "toPrecisionOf" },
   localeCompare: { call: "localeCompare", of: "localeCompareOf" },
   toLocaleString: { call: "localeString" as const, of: "localeStringOf" as const },

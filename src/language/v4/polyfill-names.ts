@@ -170,6 +170,8 @@ export const POLYFILLS = {
   replaceAll: "replace-all",
   replaceLiteral: "replace-all",
   replaceAllOf: "replace-all",
+  utcString: "utc-string",
+  utcStringOf: "utc-string",
   toPrecision: "to-precision",
   toPrecisionOf: "to-precision",
   isWellFormed: "well-formed",

@@ -5,34 +5,9 @@ import fc from "fast-check";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { commandText, endingText, quote, readError, signalName } from "../../runtime/host/command.js";
+import { commandTexts as text } from "./command-texts.js";
 
 const SHELLS = [["/bin/sh"], ["bash", "--posix"]] as const;
-
-const nasty = fc.constantFrom(
-  "'",
-  '"',
-  "$",
-  "`",
-  "\\",
-  "\n",
-  "\r",
-  " ",
-  "\t",
-  "-",
-  "!",
-  "*",
-  "#",
-  ";",
-  "&",
-  "~",
-  "é",
-  "😀",
-  "=",
-  "%",
-);
-const text = fc
-  .array(fc.oneof(nasty, nasty, fc.string({ unit: "binary", maxLength: 3 })), { maxLength: 12 })
-  .map((parts) => parts.join("").replace(/\0/g, ""));
 
 for (const [shell, ...first] of SHELLS) {
   const test = suite(`commands in ${shell}`);

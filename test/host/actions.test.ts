@@ -26,6 +26,7 @@ const widget = await buildFiles({
         line: { separator: true, visible: () => state.stage !== 2 },
         mark: {
           text: "Mark",
+          checkable: () => state.stage < 3,
           checked: () => state.marked,
           trigger(checked) {
             console.log("TRIGGERED mark", checked);
@@ -35,11 +36,12 @@ const widget = await buildFiles({
         quick: {
           text: "Quick",
           shortcut: () => (state.stage > 1 ? "Ctrl+U" : "Ctrl+Y"),
-          priority: ActionPriority.HighPriority,
+          priority: () => (state.stage > 2 ? ActionPriority.LowPriority : ActionPriority.HighPriority),
           visible: () => state.stage !== 2,
           trigger: () => console.log("TRIGGERED quick"),
         },
       },
+      on: { editModeChanged: (isEdited) => console.log("EDIT", isEdited) },
       api: {
         next() {
           state.stage++;
@@ -47,6 +49,11 @@ const widget = await buildFiles({
         describe(): string {
           return JSON.stringify([].slice.call(plasmoid.contextualActions).map((action: Record<string, unknown>) =>
             [String(action.text).replace("&", ""), action.enabled, action.visible, action.checkable, action.checked, action.priority].join()));
+        },
+        /** Only Plasma 6 tells the name of an action's icon. */
+        iconName(): string {
+          const action = [].slice.call(plasmoid.contextualActions)[0] as { icon?: { name?: string } } | undefined;
+          return action?.icon?.name ?? "none";
         },
       },
     }));`,
@@ -62,8 +69,8 @@ const widget = await buildFiles({
             onClicked: { parent.forceActiveFocus(); widget.next(); }
         }
         property int stage: widget.stage
-        Timer { running: true; interval: 300; onTriggered: console.log("STAGE 0", widget.describe()) }
-        onStageChanged: Qt.callLater(() => console.log("STAGE " + stage, widget.describe()))
+        Timer { running: true; interval: 300; onTriggered: { console.log("ICON", widget.iconName()); console.log("STAGE 0", widget.describe()); } }
+        onStageChanged: Qt.callLater(() => { console.log("ICON", widget.iconName()); console.log("STAGE " + stage, widget.describe()); })
     }`,
 });
 
@@ -151,10 +158,33 @@ for (const host of requireHosts()) {
       await shell.settled();
 
       await next(3);
+      assert.equal((stage(shell, 3) as string[]).slice(2), [
+        "Mark,true,true,false,false,128",
+        "Quick,true,true,false,false,0",
+      ]);
+      const icons = new Set(shell.log.filter((line) => line.startsWith("qml: ICON ")));
+      assert.equal(
+        [...icons],
+        (host.plasma === 6 ? ["edit-copy", "edit-delete"] : ["none"]).map((name) => `qml: ICON ${name}`),
+      );
       const since = shell.log.length;
       await shell.key("ctrl+y", "ctrl+u");
       await shell.waitFor(/TRIGGERED quick/, 5000, since);
       assert.is(shell.log.slice(since).filter((line) => line.includes("TRIGGERED quick")).length, 1);
+
+      for (const isEdited of [true, false]) {
+        const asked = shell.log.length;
+        await host.run(
+          "dbus-send",
+          [
+            ...["--session", "--print-reply", "--dest=org.kde.plasmashell", "/PlasmaShell"],
+            ...["org.freedesktop.DBus.Properties.Set", "string:org.kde.PlasmaShell", "string:editMode"],
+            `variant:boolean:${isEdited}`,
+          ],
+          { home: shell.home, env: shell.env },
+        );
+        await shell.waitFor(new RegExp(`EDIT ${isEdited}`), 10_000, asked);
+      }
       assert.equal(shell.problems(id), []);
     });
   });

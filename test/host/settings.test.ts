@@ -3,8 +3,10 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { build, copyFixture } from "./build.js";
 import { find, requireHosts } from "./driver.js";
+import { addProbes, Dialog } from "./settings-controls.js";
 
 const folder = await build(copyFixture("settings"));
+addProbes(folder);
 
 for (const host of requireHosts()) {
   const test = suite(`settings on ${host.name}`);
@@ -20,31 +22,15 @@ for (const host of requireHosts()) {
       const dialog = await view.window(/ — /, 15_000);
       await view.waitFor(/WIDGET 1 question Oslo 3 org\.example\.settings/, 5000, since);
       await view.settled();
-      const click = ([x, y]: readonly [number, number]) => view.click(dialog.x + x, dialog.y + y);
-      // where they are depends on the host's style
-      const [step, place, apply] =
-        host.plasma === 5
-          ? ([
-              [440, 102],
-              [62, 115],
-              [558, 511],
-            ] as const)
-          : ([
-              [425, 76],
-              [62, 90],
-              [588, 518],
-            ] as const);
-
-      await click(step);
-      await view.key("ctrl+a");
-      await view.type("41");
-      await view.key("Tab");
+      const settings = new Dialog(view, dialog);
+      await settings.open("general", 0, host.plasma);
+      await settings.write("Step", "41");
       await view.settled();
-      await click(apply);
+      await settings.press("Apply");
       await view.waitFor(/STEP 41/, 5000);
       await view.waitFor(/SHOWN Oslo 41/, 5000);
 
-      await click(place);
+      await view.click(dialog.x + 62, dialog.y + (host.plasma === 5 ? 115 : 95));
       await view.waitFor(/OPENED Oslo Oslo 41 org\.example\.settings/, 5000);
       await view.settled();
       const rectangle = find(view.frame(), { red: 0xc0, green: 0x20, blue: 0x80 })!;
@@ -52,7 +38,7 @@ for (const host of requireHosts()) {
       await view.waitFor(/PAGE Ulm is no longer than 12: yes 1 question Ulm Oslo 41 org\.example\.settings/, 5000);
       await view.waitFor(/LABEL 1 question Ulm/, 5000);
       await view.settled();
-      await click(apply);
+      await settings.press("Apply");
       await view.waitFor(/CITY Bergen/, 5000);
       await view.waitFor(/SHOWN Bergen 41/, 5000);
 

@@ -3,6 +3,8 @@ import { execa } from "execa";
 
 /** How long a program that is told to end may take, in milliseconds. */
 const GRACE = 2000;
+/** The programs are in groups of their own, so what a terminal sends to ours does not reach them. */
+const ENDINGS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 export interface RunOptions {
   readonly cwd: string;
@@ -54,8 +56,14 @@ export async function run(
     ending ??= endTree(child.pid);
   };
   const exit = (): void => killAll(treeOf(child.pid), "SIGKILL");
+  const interrupted = (name: NodeJS.Signals): void => {
+    killAll(treeOf(child.pid), "SIGTERM");
+    // What Node does of itself where nobody listens.
+    if (process.listenerCount(name) === 0) process.kill(process.pid, name);
+  };
   signal?.addEventListener("abort", end, { once: true });
   process.once("exit", exit);
+  for (const name of ENDINGS) process.once(name, interrupted);
   try {
     const result = await child;
     await ending;
@@ -69,6 +77,7 @@ export async function run(
   } finally {
     signal?.removeEventListener("abort", end);
     process.off("exit", exit);
+    for (const name of ENDINGS) process.off(name, interrupted);
   }
 }
 

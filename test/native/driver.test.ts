@@ -11,6 +11,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { execa } from "execa";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { buildNative, type NativeOutcome, type NativeRequest } from "../../src/native/index.js";
@@ -167,6 +169,21 @@ function isRunning(pid: number): boolean {
   if (!readdirSync("/proc").includes(String(pid))) return false;
   return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
 }
+
+test("a build whose process is interrupted leaves none either", async () => {
+  const fake = new Fake("", "sh -c 'sleep 300 & echo $! > $0; wait' \"$B/pids\"");
+  const program = fileURLToPath(new URL("build-child.ts", import.meta.url));
+  const loader = fileURLToPath(new URL("../loader.mjs", import.meta.url));
+  const building = execa(process.execPath, ["--import", loader, program, fake.folder], { reject: false });
+  const file = join(fake.folder, "cache/build/pids");
+  for (let tries = 0; tries < 400 && !existsSync(file); tries++) await new Promise((done) => setTimeout(done, 50));
+  await new Promise((done) => setTimeout(done, 100));
+  const pid = Number(readFileSync(file, "utf8"));
+  building.kill("SIGINT");
+  assert.is((await building).signal, "SIGINT");
+  for (let tries = 0; tries < 40 && isRunning(pid); tries++) await new Promise((done) => setTimeout(done, 50));
+  assert.not.ok(isRunning(pid));
+});
 
 test("a cancelled build leaves no process", async () => {
   const fake = new Fake(

@@ -1,0 +1,17 @@
+// Builds the project of the folder that is given, by the CMake that lies in it: a process of its own.
+import { join } from "node:path";
+import { buildNative } from "../../src/native/index.js";
+
+const [folder = ""] = process.argv.slice(2);
+await buildNative({
+  qt: 6,
+  cmake: [join(folder, "cmake")],
+  source: join(folder, "native"),
+  folder: join(folder, "cache"),
+  id: "org.example.widget",
+  uri: "org.example.x",
+  version: "1.0",
+  options: {},
+  buildType: "Debug",
+  targets: [],
+});

@@ -2,7 +2,7 @@
 #
 #   include(PlasmoidNative)
 #   plasmoid_add_qml_module(<target> SOURCES <file>… [URI <uri>] [VERSION <major.minor>] [PLUGIN_CLASS <class>])
-#   plasmoid_add_applet(<target> SOURCES <file>…)
+#   plasmoid_add_applet(<target> SOURCES <file>… METADATA <metadata.json>)
 #   plasmoid_install_package(<folder>)
 #
 # Who includes it sets, as the build of the widget and the source tarball do:
@@ -231,19 +231,23 @@ $<$<BOOL:${definitions}>:-D$<JOIN:${definitions},\n-D>>
   target_sources(${target} PRIVATE "${registration}")
 endfunction()
 
-# plasmoid_add_applet(<target> SOURCES <file>…)
+# plasmoid_add_applet(<target> SOURCES <file>… METADATA <metadata.json>)
 #
 # A subclass of Plasma::Applet, which Plasma makes for the widget with this id in place of its own. One of SOURCES has
 #
 #   K_PLUGIN_CLASS_WITH_JSON(MyApplet, "applet.json")
 #
-# where applet.json is made here. QML has its properties as plasmoid.nativeInterface on Plasma 5, and as properties of
+# where applet.json is METADATA, the built package's: Plasma 5 takes name, icon and API from the plugin. QML has its properties as plasmoid.nativeInterface on Plasma 5, and as properties of
 # Plasmoid on Plasma 6. In the build it lies at <build>/plugins/plasma/applets/<id>.so, so that a viewer with
 # QT_PLUGIN_PATH=<build>/plugins finds it; installed at <plugindir>/plasma/applets/<id>.so. kpackagetool can't install it.
 function(plasmoid_add_applet target)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES")
-  if(arg_UNPARSED_ARGUMENTS OR NOT arg_SOURCES)
-    message(FATAL_ERROR "plasmoid_add_applet(${target}): expected SOURCES <file>… and nothing else")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "METADATA" "SOURCES")
+  if(arg_UNPARSED_ARGUMENTS OR NOT arg_SOURCES OR NOT arg_METADATA)
+    message(FATAL_ERROR "plasmoid_add_applet(${target}): expected SOURCES <file>… METADATA <metadata.json>")
+  endif()
+  get_filename_component(metadata "${arg_METADATA}" ABSOLUTE)
+  if(NOT EXISTS "${metadata}")
+    message(FATAL_ERROR "plasmoid_add_applet(${target}): there is no ${metadata}; build the package first (rollup -c)")
   endif()
   if(QT_MAJOR_VERSION EQUAL 5)
     find_package(KF5CoreAddons 5.102 REQUIRED)
@@ -256,8 +260,7 @@ function(plasmoid_add_applet target)
     set(libraries KF6::CoreAddons Plasma::Plasma)
   endif()
   set(json_dir "${CMAKE_CURRENT_BINARY_DIR}/${target}_applet")
-  file(WRITE "${json_dir}/applet.json.new" "{ \"KPlugin\": { \"Id\": \"${PLASMOID_ID}\" } }\n")
-  configure_file("${json_dir}/applet.json.new" "${json_dir}/applet.json" COPYONLY)
+  configure_file("${metadata}" "${json_dir}/applet.json" COPYONLY)
 
   add_library(${target} MODULE ${arg_SOURCES})
   # KPluginMetaData takes the file's name for the plugin's id.
@@ -279,10 +282,26 @@ endfunction()
 #
 # Installs a built package, the folder with metadata.json, as <datadir>/plasma/plasmoids/<id>.
 function(plasmoid_install_package folder)
-  get_filename_component(folder "${folder}" ABSOLUTE)
+  # dist/<id> is a link.
+  get_filename_component(folder "${folder}" REALPATH)
   if(NOT EXISTS "${folder}/metadata.json" AND NOT EXISTS "${folder}/metadata.desktop")
     message(FATAL_ERROR "plasmoid_install_package: ${folder} has no metadata.json, so it is no package")
   endif()
   install(DIRECTORY "${folder}/" DESTINATION "${KDE_INSTALL_DATADIR}/plasma/plasmoids/${PLASMOID_ID}"
     USE_SOURCE_PERMISSIONS)
+  # A widget of the same id in somebody's home hides this one. Who makes a package (DESTDIR) is another one.
+  string(CONFIGURE [=[
+    if("$ENV{DESTDIR}" STREQUAL "")
+      set(_places "$ENV{XDG_DATA_HOME}" "$ENV{HOME}/.local/share")
+      if(NOT "$ENV{SUDO_USER}" STREQUAL "")
+        list(APPEND _places "/home/$ENV{SUDO_USER}/.local/share")
+      endif()
+      foreach(_place IN LISTS _places)
+        if(IS_DIRECTORY "${_place}/plasma/plasmoids/@PLASMOID_ID@")
+          message(WARNING "${_place}/plasma/plasmoids/@PLASMOID_ID@ hides what is installed here. Remove it with: kpackagetool@QT_MAJOR_VERSION@ --type Plasma/Applet --remove @PLASMOID_ID@")
+        endif()
+      endforeach()
+    endif()
+  ]=] code @ONLY)
+  install(CODE "${code}")
 endfunction()

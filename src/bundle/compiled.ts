@@ -9,19 +9,27 @@ export interface CompiledFile {
   readonly isProgram: boolean;
 }
 
-/** The numbers of ELF's `e_machine`, see elf(5) and <elf.h>, by the names that `uname -m` gives. */
+/** The numbers of ELF's `e_machine`, see elf(5) and <elf.h>; the names are the kernel's. */
 const MACHINES: Readonly<Record<number, string>> = {
   3: "i686",
   8: "mips",
   20: "ppc",
-  21: "ppc64",
+  21: "ppc64le",
   22: "s390x",
-  40: "arm",
+  40: "armv7l",
   62: "x86_64",
   183: "aarch64",
   243: "riscv64",
   258: "loongarch64",
 };
+
+/** What an ELF file is compiled for; undefined for what is none. */
+export function architectureOf(file: Uint8Array): string | undefined {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+  if (bytes.length < 20 || bytes.readUInt32BE(0) !== 0x7f454c46) return undefined;
+  const machine = bytes[5] === 1 ? bytes.readUInt16LE(18) : bytes.readUInt16BE(18);
+  return MACHINES[machine] ?? `machine${machine}`;
+}
 
 /** The compiled files of a package: by what they are, and where that says nothing, by their names. */
 export const compiledFiles = (tree: PackageTree): CompiledFile[] =>
@@ -31,17 +39,14 @@ function compiledFile(file: PackageFile): CompiledFile | undefined {
   const { path, content } = file;
   if (typeof content !== "string") {
     const bytes = bytesOf(file);
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    if (bytes.length >= 20 && view.getUint32(0) === 0x7f454c46) {
-      const isLittle = bytes[5] === 1;
-      const architecture = MACHINES[view.getUint16(18, isLittle)];
-      // ET_EXEC, or ET_DYN that is started: programs are made like libraries today.
-      const isProgram = view.getUint16(16, isLittle) === 2 || (file.executable && !/\.so(\.|$)/.test(path));
-      return { path, ...(architecture !== undefined && { architecture }), isProgram };
+    const architecture = architectureOf(bytes);
+    if (architecture !== undefined) {
+      // ET_EXEC (its byte depends on the order), or ET_DYN that is started: programs are made like libraries today.
+      const isProgram = bytes[16] === 2 || bytes[17] === 2 || (file.executable && !/\.so(\.|$)/.test(path));
+      return { path, architecture, isProgram };
     }
     if (bytes.length >= 8 && Buffer.from(bytes.subarray(0, 8)).toString("latin1") === "!<arch>\n")
       return { path, isProgram: false };
-    if (bytes.length >= 4 && view.getUint32(0) === 0x0061736d) return undefined; // WebAssembly runs anywhere, or nowhere
   }
   return /\.(so(\.\d+)*|dll|dylib|exe|o|a|qmlc|jsc)$/.test(path) ? { path, isProgram: /\.exe$/.test(path) } : undefined;
 }

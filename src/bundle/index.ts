@@ -8,11 +8,18 @@
 
 export { type AuthorFile, authorFiles, readAuthorFile } from "./author-files.js";
 export { checkPackage, type PackageCheck, remarks } from "./check-package.js";
-export { type CompiledFile, compiledFiles } from "./compiled.js";
+export { architectureOf, type CompiledFile, compiledFiles } from "./compiled.js";
 export type { PackageMetadata } from "./package-metadata.js";
 export type { ReadResult } from "./read.js";
 export { readPackage } from "./read.js";
 export type { ReadLimits } from "./read-limits.js";
+export {
+  projectFolder,
+  type SourcesFrom,
+  type SourceTarball,
+  sourceFiles,
+  writeSourceTarball,
+} from "./source-tarball.js";
 export type { SummaryOptions, Timings } from "./summary.js";
 export { summary } from "./summary.js";
 export type { PackageFile, PackageFileInput } from "./tree.js";

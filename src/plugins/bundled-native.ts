@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { PackageFileInput } from "../bundle/index.js";
+import { architectureOf, type PackageFileInput } from "../bundle/index.js";
 import type { NativeBuild } from "./native.js";
 import type { Project, WidgetProject } from "./project.js";
 
@@ -35,25 +35,4 @@ export function bundledFiles(
   const library = files.find(({ path }) => path.endsWith(".so"));
   const architecture = library && architectureOf(library.content);
   return { folder: FOLDER, files, ...(architecture !== undefined && { architecture }) };
-}
-
-/** e_machine of the ELF header; the names are the kernel's. */
-const MACHINES: Readonly<Record<number, string>> = {
-  3: "i686",
-  21: "ppc64le",
-  22: "s390x",
-  40: "armv7l",
-  62: "x86_64",
-  183: "aarch64",
-  243: "riscv64",
-  258: "loongarch64",
-};
-
-/** What a library is compiled for, from its ELF header (elf(5)); undefined for what is none. */
-export function architectureOf(library: Uint8Array): string | undefined {
-  const bytes = Buffer.from(library.buffer, library.byteOffset, library.byteLength);
-  if (bytes.length < 20 || bytes.readUInt32BE(0) !== 0x7f454c46) return undefined;
-  const isLittle = bytes[5] === 1;
-  const machine = isLittle ? bytes.readUInt16LE(18) : bytes.readUInt16BE(18);
-  return MACHINES[machine] ?? `machine${machine}`;
 }

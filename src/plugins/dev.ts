@@ -26,6 +26,8 @@ export interface WrittenPackage {
   readonly settings: ReadonlySet<string>;
   /** Its module in C++. */
   readonly native?: NativeBuild;
+  /** The package without its module, where that is inside of `tree`. */
+  readonly unbundled?: PackageTree;
   /** Of the library that is inside the package. */
   readonly architecture?: string;
 }

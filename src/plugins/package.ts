@@ -30,6 +30,7 @@ import type { Project, WidgetProject } from "./project.js";
 import type { QmlSources } from "./qml-sources.js";
 import { besides, report, reporting } from "./report.js";
 import { allControls, controlFiles } from "./settings-controls.js";
+import { sourceSummary, sourceTarball } from "./source-tarball.js";
 
 /** The packages of a build. */
 export interface Packaging {
@@ -56,7 +57,7 @@ export function packaging(project: Project, qml: QmlSources, types: TypeCheck, n
       },
     },
     async writeBundle({ dir = "" }) {
-      for (const { widget, tree, architecture } of built.get(resolve(dir)) ?? []) {
+      for (const { widget, tree, unbundled, architecture } of built.get(resolve(dir)) ?? []) {
         const { id, version } = widget.model;
         const folder = join(resolve(dir), id);
         if (!packed.has(folder)) packed.set(folder, new Map());
@@ -68,7 +69,12 @@ export function packaging(project: Project, qml: QmlSources, types: TypeCheck, n
           ...(architecture !== undefined && { architecture }),
         };
         const result = await reporting(this, project.cwd, () => writePackage(tree, to));
-        if (project.options.summary) console.error(summary(result, { total: performance.now() - project.startedAt }));
+        const source = project.watching
+          ? undefined
+          : await reporting(this, project.cwd, () => sourceTarball(project, widget, unbundled ?? tree, resolve(dir)));
+        if (!project.options.summary) continue;
+        console.error(summary(result, { total: performance.now() - project.startedAt }));
+        if (source) console.error(sourceSummary(source, widget.model));
       }
     },
   };
@@ -119,6 +125,14 @@ async function buildWidgets(
       handWrittenMain,
       usesControls: qml.of(widget).usesControls,
     });
+    // Distributions build the module, and install it where Qt looks: their package imports it from there.
+    const unbundled =
+      bundled.folder === undefined
+        ? undefined
+        : packageTree([
+            ...(await qml.packageFiles(widget, graph, placements, undefined)),
+            ...[...linked.files, ...generated, ...nativeFile(widget, build, undefined)],
+          ]).tree;
     generated.push(...bundled.files, ...nativeFile(widget, build, bundled.folder));
     const taken = reservedNames(written, [...linked.files, ...generated]);
     const gathered = packageTree([...written, ...linked.files, ...generated, sourcesFile(widget, written, dist)]);
@@ -133,6 +147,7 @@ async function buildWidgets(
       origins,
       settings: settingsFiles(widget, qml),
       ...(build && { native: build }),
+      ...(unbundled && { unbundled }),
       ...(bundled.architecture !== undefined && { architecture: bundled.architecture }),
     });
   }

@@ -13,6 +13,7 @@ import {
 import type { TypeCheck } from "./check.js";
 import { ModuleReader } from "./modules.js";
 import type { NativeBuilds } from "./native.js";
+import { checkNativeSources } from "./private-modules.js";
 import type { Project, WidgetProject } from "./project.js";
 import type { QmlSources } from "./qml-sources.js";
 import { besides, report } from "./report.js";
@@ -65,6 +66,7 @@ export function verify(project: Project, sources: QmlSources, types: TypeCheck, 
       project.mistakes.push(
         ...sources.check(widget, project, native.of(widget)?.types),
         ...checkSettings(context, project, sources, widget),
+        ...(await checkNativeSources(widget)),
       );
     await conclude(context);
   }

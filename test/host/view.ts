@@ -16,6 +16,11 @@ export interface ViewOptions {
   /** as in "de" or "pt_BR": the host speaks it as far as catalogs are there */
   readonly language?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /**
+   * The id of a widget that is installed, where `env` lets the host find it: it is shown in place of the package, which
+   * is not copied.
+   */
+  readonly applet?: string;
   /** in the log when the widget is up; without it: the viewer's window is there and its picture rests */
   readonly ready?: RegExp;
   /** for coming up, in milliseconds */
@@ -37,6 +42,10 @@ export class View extends Desktop {
     this.#plasma = plasma;
     this.#options = options;
     this.#size = options.size ?? [800, 600];
+    if (options.applet !== undefined) {
+      this.packageDir = packageDir;
+      return;
+    }
     this.packageDir = `${this.home}/package/${basename(resolve(packageDir))}`;
     mkdirSync(`${this.home}/package`);
     cpSync(packageDir, this.packageDir, { recursive: true, dereference: true });
@@ -73,12 +82,12 @@ export class View extends Desktop {
   }
 
   async #startViewer(): Promise<void> {
-    const { formFactor, location, language, env, ready, timeout = 40_000 } = this.#options;
+    const { applet = this.packageDir, formFactor, location, language, env, ready, timeout = 40_000 } = this.#options;
     const since = this.log.length;
     this.#viewer = await this.launch(
       "plasmoidviewer",
       [
-        ...["--applet", this.packageDir, "--size", this.#size.join("x")],
+        ...["--applet", applet, "--size", this.#size.join("x")],
         ...(formFactor ? ["--formfactor", formFactor] : []),
         ...(location ? ["--location", location] : []),
       ],

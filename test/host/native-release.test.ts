@@ -265,7 +265,7 @@ function modelTests(test: Test, host: Host): void {
     const installed = await install(host, folder);
     const busy = join(work, `busy${host.plasma}`);
     copyFileSync("/bin/bash", busy);
-    await view(host, "org.example.processes", installed, { size: [500, 500] }, async (view) => {
+    await view(host, "org.example.processes", installed, { size: [760, 700] }, async (view) => {
       const name = `busy${host.plasma}`;
       const isShown = ({ names }: { readonly names: readonly string[] }): boolean => names.includes(name);
       await probed(view, (value) => (value as { total: number }).total > 3 && !isShown(value));

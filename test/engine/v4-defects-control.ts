@@ -332,6 +332,7 @@ class B extends A { #g = log("g"); constructor(y = log("dy")) { super(); } } new
     code: `const f = (a = (() => b)(), b = 2) => a; try { log(f()); } catch (e) { log(e.name); } log(f(1));`,
   },
   {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: that is the code it is about
     name: "`${x += x = 5}`",
     v4: "the target is read too late",
     how: "x = x + (x = 5), its operands copied",

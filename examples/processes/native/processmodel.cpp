@@ -1,5 +1,7 @@
 #include "processmodel.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 ProcessModel::ProcessModel(QObject *parent)
@@ -83,6 +85,8 @@ QVariant ProcessModel::data(const QModelIndex &index, int role) const
     case MemoryRole:
         // A double: JavaScript has no other numbers.
         return static_cast<double>(process.memory);
+    case SizeRole:
+        return QLocale().formattedDataSize(process.memory, 1);
     default:
         return {};
     }
@@ -90,7 +94,7 @@ QVariant ProcessModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> ProcessModel::roleNames() const
 {
-    return {{PidRole, "pid"}, {NameRole, "name"}, {CpuRole, "cpu"}, {MemoryRole, "memory"}};
+    return {{PidRole, "pid"}, {NameRole, "name"}, {CpuRole, "cpu"}, {MemoryRole, "memory"}, {SizeRole, "size"}};
 }
 
 void ProcessModel::refresh()

@@ -8,7 +8,8 @@
 
 /**
  * The processes that keep the machine busy, the busiest first. Rows move, come and go as they do, so that a ListView
- * stays where it is. Roles: pid, name, cpu (percent of one processor), memory (bytes).
+ * stays where it is. Roles: pid, name, cpu (percent of one processor), memory (bytes),
+ * size (the memory as users read it).
  */
 class ProcessModel : public QAbstractListModel
 {
@@ -35,6 +36,7 @@ public:
         NameRole,
         CpuRole,
         MemoryRole,
+        SizeRole,
     };
 
     explicit ProcessModel(QObject *parent = nullptr);

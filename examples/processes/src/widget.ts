@@ -1,18 +1,5 @@
 import { choice, defineWidget, int, page } from "rollup-plugin-plasmoid/runtime";
 
-const UNITS = ["B", "KiB", "MiB", "GiB", "TiB"];
-
-/** "12 MiB", "1.5 GiB" */
-function formatSize(bytes: number): string {
-  let value = bytes;
-  let unit = 0;
-  while (value >= 1024 && unit < UNITS.length - 1) {
-    value /= 1024;
-    unit++;
-  }
-  return `${value < 10 && unit > 0 ? value.toFixed(1) : Math.round(value)} ${UNITS[unit]}`;
-}
-
 export default defineWidget(
   {
     id: "org.example.processes",
@@ -39,8 +26,7 @@ export default defineWidget(
   ({ configuration }) => ({
     api: {
       /** What a row shows: of the processor, or of the memory. */
-      share: (cpu: number, memory: number): string =>
-        configuration.sortBy === "cpu" ? `${cpu.toFixed(1)} %` : formatSize(memory),
+      share: (cpu: number, size: string): string => (configuration.sortBy === "cpu" ? `${cpu.toFixed(1)} %` : size),
     },
   }),
 );

@@ -23,6 +23,6 @@ Item {
         id: share
 
         anchors { right: parent.right; rightMargin: Kirigami.Units.smallSpacing; verticalCenter: parent.verticalCenter }
-        text: widget.share(model.cpu, model.memory)
+        text: widget.share(model.cpu, model.size)
     }
 }

@@ -188,6 +188,8 @@ export function developmentWidgetQml(input: MainQmlInput): string {
   const declared = `({ ${Object.entries(model.state)
     .map(([name, value]) => `${name}: ${scriptValue(value)}`)
     .join(", ")} })`;
+  // An object of C++ goes with the build that has made it.
+  const ofNative = model.native ? "\n        if (widget[key] && widget[key].objectNameChanged) continue;" : "";
   const body = [
     `id: ${ids.item}`,
     "visible: false",
@@ -201,8 +203,9 @@ export function developmentWidgetQml(input: MainQmlInput): string {
     `readonly property var plasmoidDeclared: ${declared}`,
     `function plasmoidState() {
     const kept = {};
-    for (const key in plasmoidDeclared)
+    for (const key in plasmoidDeclared) {${ofNative}
         if (JSON.stringify(widget[key]) !== JSON.stringify(plasmoidDeclared[key])) kept[key] = widget[key];
+    }
     return kept;
 }`,
     `function plasmoidBegin() {

@@ -168,6 +168,8 @@ for (const host of requireHosts().filter(hasToolchain)) {
   installTests(test, host);
   modelTests(test, host);
   appletTests(test, host);
+  templateTests(test, host);
+  ownPluginTests(test, host);
   test.run();
 }
 
@@ -198,6 +200,7 @@ function installTests(test: Test, host: Host): void {
         `${share}/contents/ui/Full.qml`,
         `${share}/contents/ui/PlasmoidItem.qml`,
         `${share}/contents/ui/main.qml`,
+        `${share}/contents/ui/plasmoid/Native.qml`,
         `${share}/metadata.json`,
       ],
     );
@@ -308,6 +311,48 @@ function appletTests(test: Test, host: Host): void {
       await picture(view, `native-applet-plasma${host.plasma}`);
       assert.equal(view.problems(), []);
     });
+  });
+}
+
+function templateTests(test: Test, host: Host): void {
+  test("the template with a QML module is built, packed and installed", async () => {
+    const folder = join(work, `load${host.plasma}`);
+    await quietly(() => init([folder, "--template", "native"]));
+    linkPackages(folder);
+    const dist = await build(folder);
+    assert.match(readFileSync(join(folder, "src/native.d.ts"), "utf8"), /\bMachine\b[\s\S]*\bload\b/);
+    const name = `org.example.load${host.plasma}-0.1.0`;
+    await execa("tar", ["-xzf", join(dist, `${name}.tar.gz`), "-C", folder]);
+    const { files } = await install(host, join(folder, name));
+    assert.ok(files.includes(`${qmlFolder(host)}/org/example/load${host.plasma}/libload${host.plasma}plugin.so`));
+  });
+}
+
+function ownPluginTests(test: Test, host: Host): void {
+  test("a plugin that registers its types itself is loaded; one that crashes is the author's", async () => {
+    const folder = mkdtempSync(join(work, "own-"));
+    cpSync(join(root, "test/host/fixtures/own-plugin/native"), join(folder, "native"), { recursive: true });
+    cpSync(join(root, "runtime/cmake"), join(folder, "cmake"), { recursive: true });
+    writeFileSync(
+      join(folder, "main.qml"),
+      'import QtQml 2.15\nimport org.example.own 1.0\nItem { Component.onCompleted: { console.log("NUMBER", number); Qt.quit() } }\n',
+    );
+    for (const crashes of [false, true]) {
+      const build = join(folder, crashes ? "crash" : "build");
+      await cmake(
+        host,
+        ...["-S", join(folder, "native"), "-B", build, `-DQT_MAJOR_VERSION=${host.plasma}`],
+        ...["-DPLASMOID_ID=org.example.own", "-DPLASMOID_URI=org.example.own", "-DPLASMOID_VERSION=1.0"],
+        ...[`-DPLASMOID_CMAKE_DIR=${join(folder, "cmake")}`, `-DCRASH=${crashes ? "ON" : "OFF"}`],
+      );
+      await cmake(host, "--build", build);
+      const qml = join(build, "qml");
+      const { code, stderr } = await host.run(`/usr/lib/qt${host.plasma}/bin/qml`, [join(folder, "main.qml")], {
+        env: { QT_QPA_PLATFORM: "offscreen", QML2_IMPORT_PATH: qml, QML_IMPORT_PATH: qml },
+      });
+      if (crashes) assert.is(code, null, stderr);
+      else assert.match(stderr, /NUMBER 42/);
+    }
   });
 }
 

@@ -189,14 +189,17 @@ export function viewerQt(command: readonly string[]): 5 | 6 | undefined {
 
 /** A Plasma that this machine can't build for is a warning where the widget can do without, or while it is written. */
 function diagnosticsOf(outcomes: readonly NativeOutcome[], model: NativeModel, project: Project): Diagnostic[] {
-  const isSomeBuilt = outcomes.some(({ module }) => module !== undefined);
+  const other = outcomes.find(({ module }) => module !== undefined);
   return outcomes.flatMap(({ qt, isUnavailable, diagnostics, hasRun }) => {
-    if (!isUnavailable || !isSomeBuilt || !(project.watching || model.fallback)) return diagnostics;
-    if (!hasRun) return [];
+    if (!isUnavailable || !other) return diagnostics;
+    const isWarning = project.watching || model.fallback;
+    if (isWarning && !hasRun) return []; // it was said
+    const alone = `or build for the other one alone: \`plasmoid({ targets: ["plasma${other.qt}"] })\``;
     return diagnostics.map((one) => ({
       ...one,
-      severity: "warning" as const,
+      severity: isWarning ? "warning" : one.severity,
       message: `The C++ module is not built for Plasma ${qt}. ${one.message}`,
+      ...(!isWarning && { help: one.help === undefined ? alone : `${one.help}\n    ${alone}` }),
     }));
   });
 }

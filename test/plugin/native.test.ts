@@ -94,6 +94,10 @@ test("a Qt that is not there for one of two Plasmas", async () => {
   const strict = new NativeProject({ ...files(), ...full });
   const failed = await strict.build({ plasmoid: strict.options6("lacking") });
   assert.deepEqual(failed.mistakes, ["native/CMakeLists.txt:1:1 native/missing-package"]);
+  assert.match(
+    failed.error?.message ?? "",
+    /not built for Plasma 6\.[\s\S]*or build for the other one alone: .*"plasma5"/,
+  );
   const one = await strict.build({ plasmoid: strict.options6("lacking", { targets: ["plasma5"] }) });
   assert.deepEqual(one.mistakes, []);
 

@@ -1,4 +1,5 @@
-import { type RollupError, type RollupWatcher, type RollupWatcherEvent, watch } from "rollup";
+import { type RollupWatcher, type RollupWatcherEvent, watch } from "rollup";
+import { formatRollupError } from "../diagnostics/index.js";
 import type { DevOptions } from "../plugins/dev-options.js";
 import { flush, loadConfig } from "./rollup-config.js";
 import { read, UsageError } from "./usage.js";
@@ -66,17 +67,12 @@ function untilSignal(watcher: RollupWatcher): Promise<void> {
     const end = (): void => {
       void watcher.close().then(resolve);
     };
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, end);
+    // Not `once`: execa ends the process itself when nobody else listens any more.
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
   });
 }
 
 function print(event: RollupWatcherEvent): void {
-  if (event.code === "ERROR") process.stderr.write(`${describe(event.error)}\n`);
+  if (event.code === "ERROR") process.stderr.write(`${formatRollupError(event.error, process.cwd())}\n`);
   else if (event.code === "BUNDLE_END") process.stderr.write(`built in ${Math.round(event.duration)} ms\n`);
-}
-
-function describe({ message, frame, loc, id }: RollupError): string {
-  const file = loc?.file ?? id;
-  const where = file === undefined ? "" : `${file}${loc ? `:${loc.line}:${loc.column + 1}` : ""}\n`;
-  return `${where}${message}${frame === undefined ? "" : `\n\n${frame}`}`;
 }

@@ -56,6 +56,10 @@ export class DevelopmentPackage {
   #number = 0;
   #fixed: ReadonlyMap<string, Buffer> = new Map();
   #last = new Map<string, { readonly bytes: Buffer; readonly file: string }>();
+  readonly #folders = new Set<string>();
+  #base = "";
+  /** The folder of the last build. */
+  #inside = "";
 
   constructor(id: string) {
     removeLeftovers();
@@ -68,25 +72,44 @@ export class DevelopmentPackage {
   /** Writes a build. The files that a running host has read stay as they are, unless it has to begin anew. */
   place(build: DevelopmentBuild): Placed {
     const fixed = fixedFiles(build);
+    if (this.#holds(build, fixed)) return { base: this.#base };
     const restart = this.#number === 0 ? "" : changedIn(this.#fixed, fixed, build);
     if (this.#number === 0 || restart !== undefined) {
       rmSync(this.folder, { recursive: true, force: true });
       this.#made.clear();
       this.#last.clear();
+      this.#folders.clear();
       this.#fixed = fixed;
       for (const file of build.tree) this.#write(file.path, Buffer.from(bytesOf(file)), build, file.path);
       for (const [path, text] of Object.entries(build.shell)) this.#write(path, Buffer.from(text), build, path);
     }
     this.#number++;
     const inside = `contents/dev/${this.#number}`;
+    this.#inside = join(this.folder, inside);
     for (const file of build.tree)
       if (file.path.startsWith("contents/"))
         this.#write(file.path.replace("contents", inside), Buffer.from(bytesOf(file)), build, file.path);
     for (const [path, text] of Object.entries(build.widget))
       this.#write(`${inside}/${path}`, Buffer.from(text), build, `contents/${path}`);
+    // One that comes back later is written anew: what it would be linked to may be gone by then.
+    for (const [path, { file }] of this.#last) if (!file.startsWith(`${this.#inside}/`)) this.#last.delete(path);
     this.#forget(this.#number - KEPT);
-    const base = pathToFileURL(`${join(this.folder, inside, "ui")}/`).href;
-    return restart ? { base, restart } : { base };
+    this.#base = pathToFileURL(`${join(this.folder, inside, "ui")}/`).href;
+    return restart ? { base: this.#base, restart } : { base: this.#base };
+  }
+
+  /** Whether a build is the last one again, as when something was changed and changed back. */
+  #holds(build: DevelopmentBuild, fixed: ReadonlyMap<string, Buffer>): boolean {
+    if (this.#number === 0 || changedIn(this.#fixed, fixed, build) !== undefined) return false;
+    const files = [
+      ...[...build.tree].flatMap((file) =>
+        file.path.startsWith("contents/") ? [[file.path, bytesOf(file)] as const] : [],
+      ),
+      ...Object.entries(build.widget).map(([path, text]) => [`contents/${path}`, Buffer.from(text)] as const),
+    ];
+    return (
+      this.#last.size === files.length && files.every(([path, bytes]) => this.#last.get(path)?.bytes.equals(bytes))
+    );
   }
 
   remove(): void {
@@ -95,7 +118,9 @@ export class DevelopmentPackage {
 
   #write(path: string, bytes: Buffer, build: DevelopmentBuild, source: string): void {
     const file = join(this.folder, path);
-    mkdirSync(dirname(file), { recursive: true });
+    const folder = dirname(file);
+    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
+    this.#folders.add(folder);
     const last = this.#last.get(path.replace(/^contents\/dev\/\d+\//, "contents/"));
     if (last?.bytes.equals(bytes)) again(last.file, file);
     else writeFileSync(file, bytes);
@@ -105,7 +130,10 @@ export class DevelopmentPackage {
     if (map || origin !== undefined)
       this.#made.set(file, {
         ...(origin !== undefined && { origin }),
-        ...(map && { map: Buffer.from(bytesOf(map)).toString(), mapFile: join(build.mapsFolder, source) }),
+        ...(map && {
+          map: typeof map.content === "string" ? map.content : Buffer.from(map.content).toString(),
+          mapFile: join(build.mapsFolder, source),
+        }),
       });
   }
 
@@ -114,6 +142,7 @@ export class DevelopmentPackage {
     const folder = join(this.folder, `contents/dev/${number}`);
     rmSync(folder, { recursive: true, force: true });
     for (const path of this.#made.keys()) if (path.startsWith(`${folder}/`)) this.#made.delete(path);
+    for (const path of this.#folders) if (path === folder || path.startsWith(`${folder}/`)) this.#folders.delete(path);
   }
 }
 
@@ -163,10 +192,10 @@ function changedIn(
   return ofSettings ? "the settings pages changed" : (isWhole ?? "the package changed");
 }
 
-/** A builder that was killed could not remove its folder. */
+/** A builder that was killed could not remove its folders. */
 function removeLeftovers(): void {
   for (const name of readdirSync(tmpdir())) {
-    const pid = Number(new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1]);
+    const pid = Number(/^plasmoid-(?:dev|watch)-(\d+)-/.exec(name)?.[1]);
     if (!pid || isAlive(pid)) continue;
     try {
       rmSync(join(tmpdir(), name), { recursive: true, force: true });

@@ -170,7 +170,7 @@ export class Viewer {
 }
 
 /** gettext looks at LANGUAGE only in a locale other than C; which one it is decides on numbers and dates. */
-function languageEnvironment(language: string): Record<string, string> {
+export function languageEnvironment(language: string): Record<string, string> {
   const locale = language.includes("_") ? language : `${language}_${language.toUpperCase()}`;
   return { LANGUAGE: language, LC_ALL: `${locale}.UTF-8`, LANG: `${locale}.UTF-8` };
 }

@@ -10,3 +10,4 @@ export type { Diagnostic, Place, Severity } from "./diagnostic.js";
 export { DiagnosticError, error, hasErrors, warning } from "./diagnostic.js";
 export { codeFrame, formatDiagnostic, formatDiagnostics } from "./format.js";
 export { placeAt } from "./place.js";
+export { formatRollupError, type RollupFailure } from "./rollup-error.js";

@@ -134,6 +134,18 @@ Item {
     implicitHeight: shown ? shown.implicitHeight : 0
 ${indent(hints.join("\n"))}
 
+    // Text and lines of code by turns.
+    function pieces(text) {
+        const found = [];
+        text.split("\\n").forEach(line => {
+            const isCode = /^\\s*>?\\s*\\d* \\|/.test(line);
+            const last = found[found.length - 1];
+            if (last && last.isCode === isCode) last.text += "\\n" + line;
+            else found.push({ isCode: isCode, text: line });
+        });
+        found.forEach(piece => { if (!piece.isCode) piece.text = piece.text.trim(); });
+        return found.filter(piece => piece.text !== "");
+    }
     Loader {
         id: loader
         anchors.fill: parent
@@ -153,20 +165,30 @@ ${indent(hints.join("\n"))}
             hoverEnabled: true
         }
         Flickable {
+            id: view
             anchors.fill: parent
             anchors.margins: 10
             clip: true
-            contentWidth: message.implicitWidth
-            contentHeight: message.implicitHeight
+            contentWidth: Math.max(width, pieces.implicitWidth)
+            contentHeight: pieces.implicitHeight
             boundsBehavior: Flickable.StopAtBounds
             visible: slot.width > 80 && slot.height > 40
-            Text {
-                id: message
-                text: slot.card
-                textFormat: Text.PlainText
-                color: "#fcfcfc"
-                font.family: "monospace"
-                font.pixelSize: 12
+            Column {
+                id: pieces
+                spacing: 6
+                Repeater {
+                    model: slot.pieces(slot.card)
+                    Text {
+                        // Sentences keep to the card, the lines of code keep their columns.
+                        width: modelData.isCode ? implicitWidth : view.width
+                        wrapMode: modelData.isCode ? Text.NoWrap : Text.Wrap
+                        text: modelData.text
+                        textFormat: Text.PlainText
+                        color: "#fcfcfc"
+                        font.family: modelData.isCode ? "monospace" : Qt.application.font.family
+                        font.pixelSize: modelData.isCode ? 12 : 13
+                    }
+                }
             }
         }
     }

@@ -1,7 +1,8 @@
-import { join, relative, resolve } from "node:path";
-import type { Plugin, RollupError } from "rollup";
+import { join, resolve } from "node:path";
+import type { Plugin } from "rollup";
 import type { PackageTree } from "../bundle/index.js";
 import type { DevelopmentBuild, NativeLibrary, Session } from "../dev/index.js";
+import { formatRollupError } from "../diagnostics/index.js";
 import {
   DEVELOPMENT_SLOT,
   DEVELOPMENT_WIDGET,
@@ -41,7 +42,7 @@ export function dev(project: Project, written: (dir: string) => readonly Written
   if (options === undefined) return { name: "plasmoid:dev" };
   let session: Promise<Session> | undefined;
   const fail = async (failure: Error): Promise<void> => {
-    if (project.watching) (await session)?.fail(textOf(failure, project.cwd));
+    if (project.watching) (await session)?.fail(formatRollupError(failure, project.cwd));
   };
   project.onFailure = fail;
   const close = async (): Promise<void> => {
@@ -128,12 +129,4 @@ function libraryFor({ widget, native }: WrittenPackage, { command }: DevOptions)
   const [only] = native.modules.values();
   const module = qt === undefined ? only : native.modules.get(qt);
   return module && { uri, importPath: module.importPath, stamp: module.stamp };
-}
-
-/** A failed build as a person reads it: where, what, and the lines around it. */
-function textOf(failure: Error, cwd: string): string {
-  const { message, frame, loc, id } = failure as RollupError;
-  const file = loc?.file ?? id;
-  const where = file === undefined ? "" : `${relative(cwd, file)}${loc ? `:${loc.line}:${loc.column + 1}` : ""}\n`;
-  return `${where}${message}${frame === undefined ? "" : `\n\n${frame}`}`;
 }

@@ -90,6 +90,17 @@ test("a package that can't be taken apart begins anew with each change", () => {
   assert.is(own.place(build({ "contents/ui/Full.qml": "x" }, { isWhole: "it is whole" })).restart, "it is whole");
 });
 
+test("the same build again is no new one, and a file that vanished may come back", () => {
+  const first = own.place(build());
+  assert.is(own.place(build()).base, first.base);
+  const without = build();
+  const files = [...without.tree].filter(({ path }) => path !== "contents/images/a.svg");
+  for (const n of [1, 2, 3, 4])
+    own.place({ ...without, tree: packageTree(files).tree, widget: { "ui/Widget.qml": `${n}` } });
+  const { base } = own.place(build());
+  assert.is(readFileSync(inside(base, "../images/a.svg"), "utf8"), "<svg/>");
+});
+
 test("a few builds are kept, and nothing in the end", () => {
   const bases = [1, 2, 3, 4, 5].map((n) => own.place(build({ "contents/ui/Full.qml": String(n) })).base);
   assert.equal(

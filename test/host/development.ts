@@ -1,11 +1,28 @@
 /** A project in watch mode, shown in a real viewer on a desktop of its own. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { type RollupWatcher, watch } from "rollup";
 import * as assert from "uvu/assert";
 import { type PlasmoidOptions, plasmoid } from "../../src/index.js";
 import { Desktop } from "./desktop.js";
 import { type Colour, find, type Host } from "./driver.js";
 import { poll } from "./processes.js";
+
+/** The process of the viewer on the desktop with this home. */
+export function viewerOn(home: string): number {
+  for (const entry of readdirSync("/proc")) {
+    const pid = Number(entry);
+    if (!Number.isInteger(pid)) continue;
+    try {
+      const environment = readFileSync(`/proc/${pid}/environ`, "latin1");
+      const command = readFileSync(`/proc/${pid}/cmdline`, "latin1");
+      if (/^\S*plasmoidviewer\0/.test(command) && environment.includes(`XDG_RUNTIME_DIR=${home}/run\0`)) return pid;
+    } catch {
+      // ended meanwhile
+    }
+  }
+  throw new Error("there is no viewer");
+}
 
 export class Development {
   readonly desktop: Desktop;
@@ -24,7 +41,8 @@ export class Development {
     this.#options = options;
   }
 
-  async open(): Promise<void> {
+  /** Opens the viewer, and waits until something is printed where that is given. */
+  async open(until?: RegExp): Promise<void> {
     await this.desktop.open();
     this.#write = process.stderr.write;
     process.stderr.write = (text: string | Uint8Array): boolean => {
@@ -51,19 +69,33 @@ export class Development {
       if (event.code === "BUNDLE_END") void event.result.close();
       if (event.code === "ERROR") this.printed += `FAILED ${event.error.message}\n${event.error.frame ?? ""}\n`;
     });
+    if (until) await this.says(until, 120_000);
   }
 
   async close(): Promise<void> {
     await this.#watcher?.close();
+    this.#watcher = undefined;
     if (this.#write) process.stderr.write = this.#write;
     this.desktop.close();
   }
 
-  edit(file: string, from: string, to: string): void {
+  /** The process of the viewer that is running. */
+  viewer(): number {
+    return viewerOn(this.desktop.home);
+  }
+
+  /** Paths are relative to the project. */
+  write(file: string, text: string): void {
     const path = `${this.project}/${file}`;
-    const text = readFileSync(path, "utf8");
-    assert.ok(text.includes(from), `${file} has ${from}`);
-    writeFileSync(path, text.replace(from, to));
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+
+  edit(file: string, from: string | RegExp, to: string): void {
+    const text = readFileSync(`${this.project}/${file}`, "utf8");
+    const changed = text.replace(from, to);
+    assert.not.equal(changed, text, `${file} has ${from}`);
+    this.write(file, changed);
   }
 
   /** Waits until something is printed after what was there at `since`. */
@@ -77,5 +109,11 @@ export class Development {
 
   async shows(colour: Colour, timeout = 60_000): Promise<{ x: number; y: number }> {
     return poll(`a colour ${JSON.stringify(colour)}`, timeout, async () => find(this.desktop.frame(), colour));
+  }
+
+  async lacks(colour: Colour): Promise<void> {
+    await poll(`no colour ${JSON.stringify(colour)}`, 60_000, async () =>
+      find(this.desktop.frame(), colour) ? undefined : true,
+    );
   }
 }

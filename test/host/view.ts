@@ -1,6 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { cpSync, mkdirSync } from "node:fs";
 import { basename, resolve } from "node:path";
+import { languageEnvironment } from "../../src/dev/viewer.js";
 import { Desktop, type Window } from "./desktop.js";
 import { problems } from "./problems.js";
 import { end, type Root, stop } from "./processes.js";
@@ -102,9 +103,3 @@ export class View extends Desktop {
 
 /** What the platform theme of a Plasma session sets for every program. */
 const STYLE = { QT_QUICK_CONTROLS_STYLE: "org.kde.desktop" };
-
-/** gettext looks at LANGUAGE only in a locale other than C; which one it is decides on numbers and dates. */
-function languageEnvironment(language: string): Record<string, string> {
-  const locale = language.includes("_") ? language : `${language}_${language.toUpperCase()}`;
-  return { LC_ALL: `${locale}.UTF-8`, LANG: `${locale}.UTF-8`, LANGUAGE: language };
-}

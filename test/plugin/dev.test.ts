@@ -1,7 +1,9 @@
+import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { type DevOptions, plasmoid } from "../../src/index.js";
@@ -90,6 +92,33 @@ test("a watcher that is closed during a build leaves no viewer behind", async ()
   assert.throws(() => process.kill(viewer!, 0), /ESRCH/);
   assert.equal(
     readdirSync(tmpdir()).filter((name) => new RegExp(`^plasmoid-(dev|watch)-${process.pid}-`).test(name)),
+    [],
+  );
+});
+
+test("`plasmoid dev` that is interrupted closes the viewer and leaves nothing behind", async () => {
+  const project = new Project(widgetFiles);
+  const started = join(project.folder, "started");
+  const command = JSON.stringify(["sh", "-c", `echo $$ > ${started}; exec sleep 60`]);
+  project.write(
+    "rollup.config.mjs",
+    `import { plasmoid } from ${JSON.stringify(new URL("../../src/index.ts", import.meta.url).href)};
+export default { input: "src/widget.ts", output: { dir: "dist" }, plugins: [plasmoid({ summary: false, dev: { command: ${command} } })] };
+`,
+  );
+  const cli = fileURLToPath(new URL("../../src/cli/index.ts", import.meta.url));
+  const loader = fileURLToPath(new URL("../loader.mjs", import.meta.url));
+  const child = spawn(process.execPath, ["--import", loader, cli, "dev"], { cwd: project.folder, stdio: "ignore" });
+  for (let tries = 0; tries < 1200 && !existsSync(started); tries++) await delay(50);
+  await delay(200);
+  child.kill("SIGINT");
+  const code = await new Promise((resolve) => child.once("exit", resolve));
+  assert.is(code, 0);
+  const viewer = Number(readFileSync(started, "utf8"));
+  assert.throws(() => process.kill(viewer, 0), /ESRCH/);
+  const own = new RegExp(`^plasmoid-(dev|watch)-${child.pid}-`);
+  assert.equal(
+    readdirSync(tmpdir()).filter((name) => own.test(name)),
     [],
   );
 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, rmSync } from "node:fs";
+import { readdirSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { execa } from "execa";
@@ -190,6 +190,51 @@ test("type errors are printed beside the build, which goes on", async () => {
   assert.match(printed.join("\n"), /src\/logic\.ts:2:14: error: /);
   project.edit("src/logic.ts", "near: number", "near");
   await watched.good();
+});
+
+test("an editor that saves by renaming a new file over the old one", async () => {
+  const save = (file: string, from: string, to: string): void => {
+    const text = project.read(file);
+    assert.ok(text.includes(from), file);
+    project.write(`${file}.swp~`, text.replace(from, to));
+    renameSync(project.path(`${file}.swp~`), project.path(file));
+  };
+  // More than once: a watcher may hold on to the file that is gone.
+  for (const [from, to] of [
+    ["busy", "busy && 1"],
+    ["busy && 1", "busy && 2"],
+    ["busy && 2", "busy"],
+  ] as const) {
+    save("src/ui/Full.qml", from, to);
+    await has("contents/ui/Full.qml", `widget.${to}\n`);
+  }
+  for (const [from, to] of [
+    ['label: "Other"', 'label: "Renamed"'],
+    ['label: "Renamed"', 'label: "Other"'],
+  ] as const) {
+    save("src/widget.ts", from, to);
+    await has("contents/config/config.qml", to.slice(8, -1));
+  }
+  save("src/images/more/b.svg", "<svg b/>", "<svg c/>");
+  await has("contents/images/more/b.svg", "<svg c/>");
+});
+
+test("a checkout that changes many files at once is built once, or once more for what came late", async () => {
+  const files = Array.from({ length: 50 }, (_, index) => `src/ui/many/Part${index}.qml`);
+  for (const file of files) project.write(file, "import QtQuick 2.15\nItem {}\n");
+  await has("contents/ui/many/Part49.qml", "Item");
+  await watched.idle();
+  const before = watched.builds;
+  for (const file of files) project.edit(file, "Item {}", "Item { width: 1 }");
+  await watched.until(
+    (_, output) => files.every((file) => output[`${ID}/${file.replace("src", "contents")}`]?.includes("width")),
+    "all of them",
+  );
+  await watched.idle();
+  assert.ok(watched.builds - before <= 2, `${watched.builds - before} builds`);
+  project.remove("src/ui/many");
+  await watched.until((_, output) => !(`${ID}/contents/ui/many/Part0.qml` in output), "without them");
+  await watched.idle();
 });
 
 test("nothing is built while nothing changes", async () => {

@@ -56,7 +56,7 @@ test("is a package that publint and attw have nothing to say about", async () =>
   await execa("npx", ["attw", tarball, "--profile", "esm-only"], { cwd: root });
 });
 
-test("builds a widget where it is installed, with no package but those it asks for", async () => {
+test("builds widgets where it is installed, one of `plasmoid init` too, with no package but those it asks for", async () => {
   const modules = join(folder, "node_modules");
   const own = join(modules, "rollup-plugin-plasmoid");
   await mkdir(own, { recursive: true });
@@ -90,6 +90,13 @@ export default defineWidget(
     "org.example.packed",
     "org.example.packed-1.2.3.plasmoid",
   ]);
+
+  const command = join(own, "dist/src/cli/index.js");
+  await execa("node", [command, "init", "begun"], { cwd: folder });
+  const begun = join(folder, "begun");
+  await execa("node", [join(root, "node_modules/rollup/dist/bin/rollup"), "-c"], { cwd: begun });
+  const { stdout } = await execa("node", [command, "check", "--store"], { cwd: begun });
+  assert.match(stdout, /^org\.example\.begun 0\.1\.0: \d+ files, fit for the KDE Store$/);
 });
 
 async function arrayBuffer(file: string): Promise<ArrayBuffer> {

@@ -1,5 +1,4 @@
-// kill -9 of the builder. Not among the tests yet: it has not been seen to pass on both hosts.
-// To run it: node --import ./test/loader.mjs test/host/dev-killed-by-hand.ts
+// kill -9 of the builder.
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";

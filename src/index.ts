@@ -8,6 +8,7 @@ import { dev } from "./plugins/dev.js";
 import { imports } from "./plugins/imports.js";
 import { native } from "./plugins/native.js";
 import { nodeEnv } from "./plugins/node-env.js";
+import { nodeModules } from "./plugins/node-modules.js";
 import { normaliseOptions, type PlasmoidOptions } from "./plugins/options.js";
 import { outline } from "./plugins/outline.js";
 import { packaging } from "./plugins/package.js";
@@ -54,6 +55,7 @@ export function plasmoid(options: PlasmoidOptions = {}): Plugin[] {
     qml(project, sources),
     typescript(project),
     nodeEnv(),
+    nodeModules(),
     json(),
     nodeResolve({
       browser: true,

@@ -9,6 +9,7 @@ import type { MappedText } from "../language/original.js";
 import { isAuthors } from "../language/origins.js";
 import { type EngineName, lower, POLYFILL_PREFIX, polyfillSource } from "../language/v4/index.js";
 import { nodeEnv } from "./node-env.js";
+import { nodeModules } from "./node-modules.js";
 import { enginesOf } from "./options.js";
 import type { Project } from "./project.js";
 import { report } from "./report.js";
@@ -73,7 +74,7 @@ export function v4(options: V4Options = {}): Plugin[] {
     },
   };
   // JavaScript is asked before CommonJS's modules are looked for, what other plugins make of TypeScript when it is there.
-  return [nodeEnv("pre"), nodeEnv(), compiling];
+  return [nodeEnv("pre"), nodeEnv(), nodeModules("v4-node-modules"), compiling];
 }
 
 function checkedEngines(options: V4Options): readonly EngineName[] {

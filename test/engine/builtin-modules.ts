@@ -14,9 +14,10 @@ export function builtinModules(): Plugin {
       if (!isBuiltin(source) || importer === undefined) return null;
       if (!importer.includes("/node_modules/"))
         this.error(`"${source}" is a module of Node.js, which widgets don't have.`);
-      const found = source.startsWith("node:")
-        ? null
-        : await this.resolve(source, importer, { skipSelf: true, ...(options.custom && { custom: options.custom }) });
+      const found = await this.resolve(source, importer, {
+        skipSelf: true,
+        ...(options.custom && { custom: options.custom }),
+      });
       if (found && !found.external && !isBuiltin(found.id)) return found;
       this.warn({
         code: "PLASMOID_BUILTIN_MODULE",

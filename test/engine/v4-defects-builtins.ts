@@ -116,6 +116,14 @@ const v = new DataView(new ArrayBuffer(8)); v.setBigUint64(0, 2n ** 63n + 5n); l
     code: `const { parse, stringify: write } = JSON; const make = Object.create; const S = String; const wrapped = parse('["x",{"a":"y"}]', (k, v) => (typeof v === "string" ? new S(v) : v)); log(typeof wrapped[0], wrapped[1].a instanceof S, write({ a: 1, b: [2] }, (k, v) => (typeof v === "number" ? v + 1 : v)), make({ p: 1 }, { q: { value: 2, enumerable: true } }).q, ['{"z":3}'].map((text) => parse(text).z), [1].map((n) => write(n)));`,
   },
   {
+    name: "a field whose name stands on the prototype, which cannot be written",
+    v4: "missing: a syntax error",
+    how: "fields are assigned, which is fast, unless Class.prototype is handed to somebody",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const constant = (o, name, value) => Object.defineProperty(o, name, { value, enumerable: true }); class A { kind = "a"; n = 1; } constant(A.prototype, "kind", "none"); const B = class { kind = "b"; }; constant(B.prototype, "kind", "none"); log(new A().kind, new A().n, new B().kind, A.prototype.kind);`,
+  },
+  {
     name: "Array: at, flat, flatMap, findLast, toSorted, with, …",
     v4: "missing",
     how: "polyfills",

@@ -36,11 +36,36 @@ function isFree(owner: NodePath<t.Class>, name: string, depth: number): boolean 
       (member.type === "ClassMethod" && !member.static && member.kind !== "constructor" && mayBe(member, name)) ||
       member.type === "ClassAccessorProperty",
   );
-  if (hinders) return false;
+  if (hinders || givesPrototypeAway(owner)) return false;
   if (!superClass) return true;
   if (superClass.type !== "Identifier" || depth > 8) return false;
   const binding = owner.scope.getBinding(superClass.name);
   return binding?.constant === true && binding.path.isClassDeclaration() && isFree(binding.path, name, depth + 1);
+}
+
+/** `define(Class.prototype, "name", …)`: who knows what stands there. */
+function givesPrototypeAway(owner: NodePath<t.Class>): boolean {
+  const { parent } = owner;
+  const outer = t.isVariableDeclarator(parent) || t.isAssignmentExpression(parent) ? nameOf(parent) : undefined;
+  const inside = owner.node.id?.name;
+  // A class expression has its name for itself.
+  const bindings = [
+    inside === undefined ? undefined : owner.scope.getBinding(inside),
+    outer === undefined ? undefined : owner.scope.parent.getBinding(outer),
+  ];
+  return bindings.some((binding) =>
+    binding?.referencePaths.some(({ node, parent: member, parentPath }) => {
+      if (member.type !== "MemberExpression" || member.object !== node) return false;
+      const key = staticName(member.property, member.computed);
+      const isObject = t.isMemberExpression(parentPath?.parent) && parentPath.parent.object === member;
+      return (key === undefined || key === "prototype") && !isObject;
+    }),
+  );
+}
+
+function nameOf(target: t.VariableDeclarator | t.AssignmentExpression): string | undefined {
+  const id = target.type === "VariableDeclarator" ? target.id : target.left;
+  return id.type === "Identifier" ? id.name : undefined;
 }
 
 const mayBe = ({ key, computed, kind }: t.ClassMethod, name: string): boolean =>

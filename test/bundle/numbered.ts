@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
-import { type PackageTree, packageTree, readPackage } from "../../src/bundle/index.js";
+import { readPackage } from "../../src/bundle/read.js";
+import { type PackageTree, packageTree } from "../../src/bundle/tree.js";
 
 export const id = "org.example.numbered";
 export const version = "1.0.0";

@@ -1,5 +1,5 @@
 // A child process of write-concurrent.test.ts: writes one numbered build after the other until it is killed.
-import { writePackage } from "../../src/bundle/index.js";
+import { writePackage } from "../../src/bundle/write.js";
 import { id, numberedTree, version } from "./numbered.js";
 
 const [distDir = "", first = "0"] = process.argv.slice(2);

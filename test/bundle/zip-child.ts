@@ -1,5 +1,7 @@
 // A child process of zip.test.ts: writes one package where and how its parent wants.
-import { packageTree, writePackage } from "../../src/bundle/index.js";
+// Not from the index: the children have this room alone.
+import { packageTree } from "../../src/bundle/tree.js";
+import { writePackage } from "../../src/bundle/write.js";
 
 const [distDir = "", umask = "022"] = process.argv.slice(2);
 process.umask(Number.parseInt(umask, 8));

@@ -332,6 +332,22 @@ class B extends A { #g = log("g"); constructor(y = log("dy")) { super(); } } new
     code: `const f = (a = (() => b)(), b = 2) => a; try { log(f()); } catch (e) { log(e.name); } log(f(1));`,
   },
   {
+    name: "function declared in a block of an async function",
+    v4: "async functions are missing; taken apart, a variable around of the name was hidden",
+    how: "a variable of the block",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `let x = 5; async function run(flag) { x = 1; if (flag) { log(typeof x, x.name); function* x() {} } else { const y = z(); function z() { return x; } log(y); } await null; return typeof x; } run(false).then((v) => log(v, x)); run(true).then((v) => log(v, x));`,
+  },
+  {
+    name: "arrow function with branches in a parameter, and this",
+    v4: "this is undefined in another branch than the first",
+    how: "bind",
+    sourceType: "module",
+    brokenRaw: [5],
+    code: `class A { constructor() { this.n = 3; } f({ c } = { c: ((p = 1) => { if (p) return this.n; return 0; })() }, g = () => { if (c) { return this.n + c; } return this; }) { return [c, g()]; } } log(new A().f(), new A().f({ c: 0 })[1] instanceof A);`,
+  },
+  {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: that is the code it is about
     name: "`${x += x = 5}`",
     v4: "the target is read too late",

@@ -13,11 +13,36 @@ export const arrowThis: PluginObj = {
       exit(path) {
         const { hasThis, hasBranch } = uses(path);
         if (!hasThis || !((hasBranch && hasQt5()) || isInDerivedConstructor(path))) return;
-        path.arrowFunctionToExpression({ noNewArrows: true });
+        if (isInParameters(path)) bindThis(path);
+        else path.arrowFunctionToExpression({ noNewArrows: true });
       },
     },
   },
 };
+
+/** Whether it stands in the parameters of the function that `this` is of, which see no variable of the body. */
+function isInParameters(path: NodePath): boolean {
+  const around = path.findParent((parent) => parent.isFunction() && !parent.isArrowFunctionExpression());
+  return around !== null && path.findParent(({ parentPath }) => parentPath === around)?.key !== "body";
+}
+
+function bindThis(path: NodePath<t.ArrowFunctionExpression>): void {
+  const { params, body, async } = path.node;
+  if (body.type !== "BlockStatement" || isInDerivedConstructor(path) || mentionsArguments(path)) return;
+  const plain = t.inherits(t.functionExpression(null, params, body, false, async), path.node);
+  path.replaceWith(t.callExpression(t.memberExpression(plain, t.identifier("bind")), [t.thisExpression()]));
+  path.skip();
+}
+
+function mentionsArguments(path: NodePath): boolean {
+  let mentions = false;
+  path.traverse({
+    Identifier({ node }) {
+      mentions ||= node.name === "arguments";
+    },
+  });
+  return mentions;
+}
 
 const BRANCHES = new Set([
   ..."IfStatement SwitchStatement TryStatement LabeledStatement ForStatement ForInStatement".split(" "),

@@ -49,7 +49,8 @@ export const blockFunctions: PluginObj = {
   },
 };
 
-function keepInBlock(path: NodePath<t.FunctionDeclaration>, id: t.Identifier): void {
+/** A function declared in a block becomes a variable of it. */
+export function keepInBlock(path: NodePath<t.FunctionDeclaration>, id: t.Identifier): void {
   const { node } = path;
   const value = t.inherits(t.functionExpression(id, node.params, node.body, node.generator, node.async), node);
   const declared = t.variableDeclaration("let", [t.variableDeclarator(t.cloneNode(id), value)]);

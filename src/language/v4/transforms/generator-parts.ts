@@ -1,5 +1,6 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
 import { at, temporary, use } from "../uses.js";
+import { keepInBlock } from "./block-functions.js";
 
 /** What the plugin for generators can't take apart is put in its words: `for…of`, patterns, templates, spread. */
 export const generatorParts: PluginObj = {
@@ -19,6 +20,13 @@ export const generatorParts: PluginObj = {
         t.variableDeclaration("let", [t.variableDeclarator(param as t.ObjectPattern, t.cloneNode(caught))]),
       );
       path.scope.crawl();
+    },
+    // Babel's plugin takes it for the whole function's.
+    FunctionDeclaration(path) {
+      const { node, parentPath } = path;
+      if (!node.id || !parentPath.isBlockStatement() || parentPath.parentPath.isFunction() || !isInGenerator(path))
+        return;
+      keepInBlock(path, node.id);
     },
     ClassDeclaration(path) {
       const { node } = path;

@@ -45,7 +45,7 @@ export function plasmoid(options: PlasmoidOptions = {}): Plugin[] {
     project,
     cpp,
     () => sources.scriptModules(),
-    (files) => watching.addTypes(files),
+    (files, since) => watching.addTypes(files, since),
   );
   const packages = packaging(project, sources, types, cpp);
   return [

@@ -60,6 +60,7 @@ test("every entry type has its KConfigXT type, its text and its conversion", () 
     ["rect({ x: 1, y: 2, width: 10, height: 19 })", "Rect", { x: 1, y: 2, width: 10, height: 19 }, "1,2,10,20", "rect"],
     ["size({ width: 0, height: 40 })", "Size", { width: 0, height: 40 }, "0,40", "size"],
     [`json({ a: [" é\\u0001"] })`, "String", { a: [" é\u0001"] }, '{"a":[" \\u00e9\\u0001"]}', "json"],
+    ["json(-0)", "String", -0, "-0.0", "json"],
   ];
   for (const [source, type, value, text, conversion] of rows) {
     const entry = accepted(source);

@@ -50,7 +50,8 @@ export function notJson(value: unknown, path: Path = [], around: readonly object
 
 /** JSON in printable ASCII: nothing in it can be trimmed, expanded or refused by XML. */
 export function jsonText(value: unknown): string {
-  if (Object.is(value, -0)) return "-0";
+  // V4 reads "-0" as 0.
+  if (Object.is(value, -0)) return "-0.0";
   if (Array.isArray(value)) return `[${value.map(jsonText).join(",")}]`;
   if (typeof value === "object" && value !== null)
     return `{${Object.entries(value)

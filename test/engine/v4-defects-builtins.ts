@@ -124,6 +124,14 @@ const v = new DataView(new ArrayBuffer(8)); v.setBigUint64(0, 2n ** 63n + 5n); l
     code: `const constant = (o, name, value) => Object.defineProperty(o, name, { value, enumerable: true }); class A { kind = "a"; n = 1; } constant(A.prototype, "kind", "none"); const B = class { kind = "b"; }; constant(B.prototype, "kind", "none"); log(new A().kind, new A().n, new B().kind, A.prototype.kind);`,
   },
   {
+    name: "a getter in the place of a value, with properties behind it",
+    v4: "loses the next one's value, after an object of the same names whose getter has given way to a value",
+    how: "what stands behind is defined again",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const lazy = (o) => { const made = o.a; Object.defineProperty(o, "a", { get() { Object.defineProperty(o, "a", { value: made }); return made; } }); return o; }; const first = lazy({ type: 1, a: 2 }); log(first.a); const s = Symbol("s"); const second = lazy({ type: 1, a: 2, b: 3, [s]: 4, get c() { return 5; } }); log(second.b, second[s], second.c, second.a, second, Object.getOwnPropertyDescriptor(second, "a").writable); const data = { value: 6, get: undefined }; try { Object.defineProperty({ a: 1 }, "a", data); } catch (e) { log(e.name); } log(Object.defineProperty([1, 2], "0", { get: () => 7 }));`,
+  },
+  {
     name: "Array: at, flat, flatMap, findLast, toSorted, with, …",
     v4: "missing",
     how: "polyfills",

@@ -20,6 +20,7 @@ export const POLYFILLS = {
   searchBy: "regexp-methods",
   splitEmpty: "regexp-methods",
   defineStack: "define-stack",
+  defineAccessor: "define-accessor",
   regExpFrom: "regexp-from",
   globalObject: "global-object",
   PurePromise: "promise",

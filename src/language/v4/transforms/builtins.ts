@@ -87,6 +87,10 @@ export const builtins: PluginObj = {
           path.node.callee = use(path, "defineStack");
           return;
         }
+        if (name === "defineProperty" && owner === "Object" && mayBeAccessor(values)) {
+          if (!context().without.has("defineAccessor")) path.node.callee = use(path, "defineAccessor");
+          return;
+        }
         const dispatch = mayMatchNothing(path, name, values) ? "splitEmpty" : asksPattern(name, values);
         if (ITERATOR_METHODS.has(name) && isIterator(path, callee.object)) {
           callOf(path as NodePath<t.CallExpression>, callee, "iteratorMethod", t.stringLiteral(name));
@@ -263,6 +267,18 @@ function isOwnerOfStatic({ node, parent }: NodePath): boolean {
   if (!t.isMemberExpression(parent) || parent.object !== node) return false;
   const name = staticName(parent.property, parent.computed);
   return name !== undefined && Object.hasOwn(STATICS, `${(node as t.Identifier).name}.${name}`);
+}
+
+/** Whether the third of the arguments may have a getter or a setter. */
+function mayBeAccessor(values: readonly t.Node[]): boolean {
+  const [, , descriptor] = values;
+  if (values.length !== 3 || !descriptor || values.some((value) => value.type === "SpreadElement")) return false;
+  if (descriptor.type !== "ObjectExpression") return true;
+  return descriptor.properties.some((property) => {
+    if (property.type === "SpreadElement" || property.computed) return true;
+    const key = staticName(property.key, false);
+    return key === "get" || key === "set";
+  });
 }
 
 /** `arguments`, an array that is written there, or a rest parameter: what V4's `apply` takes rightly. */

@@ -45,7 +45,7 @@ export function plasmoid(options: PlasmoidOptions = {}): Plugin[] {
     project,
     cpp,
     () => sources.scriptModules(),
-    (files, since) => watching.addTypes(files, since),
+    (files) => watching.addTypes(files),
   );
   const packages = packaging(project, sources, types, cpp);
   return [

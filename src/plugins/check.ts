@@ -16,14 +16,13 @@ export interface TypeCheck {
 /**
  * Has TypeScript check the types in a thread of its own, beside the build. A build waits for the answer and fails on an
  * error; in watch mode the package is written at once and the errors are printed when they are known. `scripts` names
- * the modules that QML imports; `onFiles` is told the files that the types come from, and when
- * the build began that they are of.
+ * the modules that QML imports; `onFiles` is told the files that the types come from.
  */
 export function check(
   project: Project,
   native: NativeBuilds,
   scripts: () => readonly string[],
-  onFiles: (files: readonly string[], since: number) => void,
+  onFiles: (files: readonly string[]) => void,
 ): TypeCheck {
   let checker: TypeChecker | undefined;
   let running: Promise<readonly Diagnostic[]> = Promise.resolve([]);
@@ -35,7 +34,6 @@ export function check(
   };
 
   async function start(): Promise<readonly Diagnostic[]> {
-    const since = Date.now();
     // What C++ exports is in a file that its build writes.
     await native.ready();
     const roots = [...project.entries.map(({ entry }) => entry), ...scripts(), ...native.declarations()];
@@ -46,7 +44,7 @@ export function check(
     const asked = checker;
     try {
       const found = await asked.check([...new Set(roots)].filter((root) => isTypeScript(root) && existsSync(root)));
-      onFiles(asked.files, since);
+      onFiles(asked.files);
       return found;
     } catch (cause) {
       if (cause instanceof DiagnosticError) return cause.diagnostics;

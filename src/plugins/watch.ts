@@ -59,16 +59,16 @@ export class Watching {
 
   /**
    * Files that types come from; Rollup knows only those that code comes from. They are known when the types are checked,
-   * which takes longer than the build that began at `since`: one that has changed meanwhile was watched by nobody.
+   * which takes longer than the build: one that has changed since that began was watched by nobody.
    */
-  addTypes(files: readonly string[], since: number): void {
+  addTypes(files: readonly string[]): void {
     const known = this.#types;
     this.#types = new Set(files);
     this.#watcher?.add([...files]);
     const isMissed = (file: string): boolean =>
       !known.has(file) &&
       !this.#ofRollup.has(file) &&
-      (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) > Math.max(since, this.#begun);
+      (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) > this.#begun;
     if (this.#watcher && files.some(isMissed)) this.#tell();
   }
 

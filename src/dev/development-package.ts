@@ -80,20 +80,16 @@ export class DevelopmentPackage {
       this.#last.clear();
       this.#folders.clear();
       this.#fixed = fixed;
-      for (const file of build.tree) this.#write(file.path, Buffer.from(bytesOf(file)), build, file.path);
+      for (const file of build.tree)
+        if (!file.developmentOnly) this.#write(file.path, bufferOf(file), build, file.path);
       for (const [path, text] of Object.entries(build.shell)) this.#write(path, Buffer.from(text), build, path);
     }
     this.#number++;
     const inside = `contents/dev/${this.#number}`;
     this.#inside = join(this.folder, inside);
-    for (const file of build.tree)
-      if (file.path.startsWith("contents/"))
-        this.#write(file.path.replace("contents", inside), Buffer.from(bytesOf(file)), build, file.path);
-    for (const [path, text] of Object.entries(build.widget))
-      this.#write(`${inside}/${path}`, Buffer.from(text), build, `contents/${path}`);
+    for (const [path, bytes] of swappedFiles(build)) this.#write(path.replace("contents", inside), bytes, build, path);
     // One that comes back later is written anew: what it would be linked to may be gone by then.
     for (const [path, { file }] of this.#last) if (!file.startsWith(`${this.#inside}/`)) this.#last.delete(path);
-    this.#forget(this.#number - KEPT);
     this.#base = pathToFileURL(`${join(this.folder, inside, "ui")}/`).href;
     return restart ? { base: this.#base, restart } : { base: this.#base };
   }
@@ -101,15 +97,15 @@ export class DevelopmentPackage {
   /** Whether a build is the last one again, as when something was changed and changed back. */
   #holds(build: DevelopmentBuild, fixed: ReadonlyMap<string, Buffer>): boolean {
     if (this.#number === 0 || changedIn(this.#fixed, fixed, build) !== undefined) return false;
-    const files = [
-      ...[...build.tree].flatMap((file) =>
-        file.path.startsWith("contents/") ? [[file.path, bytesOf(file)] as const] : [],
-      ),
-      ...Object.entries(build.widget).map(([path, text]) => [`contents/${path}`, Buffer.from(text)] as const),
-    ];
+    const files = swappedFiles(build);
     return (
       this.#last.size === files.length && files.every(([path, bytes]) => this.#last.get(path)?.bytes.equals(bytes))
     );
+  }
+
+  /** Removes the builds that nobody reads any more: when the last one has been announced, since it takes its time. */
+  tidy(): void {
+    this.#forget(this.#number - KEPT);
   }
 
   remove(): void {
@@ -123,7 +119,7 @@ export class DevelopmentPackage {
     this.#folders.add(folder);
     const last = this.#last.get(path.replace(/^contents\/dev\/\d+\//, "contents/"));
     if (last?.bytes.equals(bytes)) again(last.file, file);
-    else writeFileSync(file, bytes);
+    else writeFileSync(file, bytes, { mode: build.tree.get(source)?.executable ? 0o777 : 0o666 });
     this.#last.set(path.replace(/^contents\/dev\/\d+\//, "contents/"), { bytes, file });
     const map = build.tree.get(`${source}.map`);
     const origin = build.origins.get(source);
@@ -146,6 +142,20 @@ export class DevelopmentPackage {
   }
 }
 
+/** What each build has in its folder, by path in the package. Hosts have no use for source maps. */
+const swappedFiles = ({ tree, widget }: DevelopmentBuild): readonly (readonly [path: string, bytes: Buffer])[] => [
+  ...[...tree].flatMap((file) =>
+    file.path.startsWith("contents/") && !file.developmentOnly ? [[file.path, bufferOf(file)] as const] : [],
+  ),
+  ...Object.entries(widget).map(([path, text]) => [`contents/${path}`, Buffer.from(text)] as const),
+];
+
+/** The bytes of a file, which nobody changes, without a copy of them. */
+function bufferOf(file: PackageFile): Buffer {
+  const { buffer, byteOffset, byteLength } = bytesOf(file);
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
+
 /** A file with the content of another: the same one, where the file system can. Nobody writes into either. */
 function again(from: string, to: string): void {
   try {
@@ -159,8 +169,7 @@ function again(from: string, to: string): void {
 function fixedFiles({ tree, shell, settings, isWhole }: DevelopmentBuild): Map<string, Buffer> {
   const fixed = new Map<string, Buffer>();
   for (const file of tree)
-    if (isWhole !== undefined || isFixed(file) || settings.has(file.path))
-      fixed.set(file.path, Buffer.from(bytesOf(file)));
+    if (isWhole !== undefined || isFixed(file) || settings.has(file.path)) fixed.set(file.path, bufferOf(file));
   for (const [path, text] of Object.entries(shell)) fixed.set(path, Buffer.from(text));
   return fixed;
 }

@@ -64,7 +64,7 @@ export class Session {
   }
 
   /** Shows a good build: in the running widget where it can be swapped in, in a viewer that begins anew otherwise. */
-  async show(build: DevelopmentBuild): Promise<void> {
+  show(build: DevelopmentBuild): void {
     if (this.#isClosed) return;
     const placed = this.#package.place(build);
     const changed = this.#library.take(build.native);
@@ -72,15 +72,19 @@ export class Session {
     const { base } = placed;
     const restart = placed.restart ?? changed;
     this.#base = base;
-    this.#tell("");
+    const isOld = restart !== undefined && this.#viewer.isOpen;
+    // Told before anything else; one that has to begin anew has no use for it.
+    if (!isOld) this.#tell("");
     if (!this.#isStarted || (this.#isStopped && this.#library.importPath !== undefined)) {
       this.#isStarted = true;
       this.#isStopped = false;
       this.#viewer.open(this.#package.folder);
-    } else if (restart !== undefined && this.#viewer.isOpen) {
+    } else if (isOld) {
       this.#note(`The viewer begins anew: ${restart}.`);
-      await this.#viewer.restart(this.#package.folder);
+      void this.#viewer.restart(this.#package.folder);
+      this.#tell("");
     }
+    this.#package.tidy();
   }
 
   /** Shows why there is no new build, over the widget, which goes on with the last good one. */

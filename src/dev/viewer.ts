@@ -55,6 +55,8 @@ export class Viewer {
   readonly #events: ViewerEvents;
   readonly #home: string;
   #process: Running | undefined;
+  /** The one that was told to end last. */
+  #ending: Running | undefined;
   #isClosed = false;
   #crashes = 0;
   /** Where QML looks for modules before all else. */
@@ -115,9 +117,11 @@ export class Viewer {
   async #end(): Promise<void> {
     const child = this.#process;
     this.#process = undefined;
-    if (!child) return;
-    child.kill("SIGTERM");
-    await child;
+    if (child) {
+      child.kill("SIGTERM");
+      this.#ending = child;
+    }
+    await this.#ending;
   }
 
   #ended({ exitCode, signal, code }: Awaited<Running>, packageFolder: string, lived: number): void {

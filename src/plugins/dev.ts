@@ -58,8 +58,9 @@ export function dev(project: Project, written: (dir: string) => readonly Written
     async renderError(failure) {
       if (failure) await fail(failure);
     },
+    // Before it is written, which goes on while the viewer loads it.
     writeBundle: {
-      order: "post",
+      order: "pre",
       sequential: true,
       async handler({ dir = "" }) {
         if (!project.watching || project.isClosed) return;
@@ -68,7 +69,7 @@ export function dev(project: Project, written: (dir: string) => readonly Written
         if (!shown) return;
         session ??= openSession(shown.widget.model.id, project, options);
         const running = await session;
-        await running.show(buildOf(shown, running.feed, resolve(dir), options));
+        running.show(buildOf(shown, running.feed, resolve(dir), options));
       },
     },
     closeWatcher: close,

@@ -68,7 +68,11 @@ export function packaging(project: Project, qml: QmlSources, types: TypeCheck, n
           packed: packed.get(folder)!,
           ...(architecture !== undefined && { architecture }),
         };
-        const result = await reporting(this, project.cwd, () => writePackage(tree, to));
+        const result = await reporting(this, project.cwd, () => writePackage(tree, to)).catch((cause: Error) => {
+          // Rollup tells no plugin of what another one's writeBundle throws.
+          project.onFailure?.(cause);
+          throw cause;
+        });
         const source = project.watching
           ? undefined
           : await reporting(this, project.cwd, () => sourceTarball(project, widget, unbundled ?? tree, resolve(dir)));

@@ -56,6 +56,20 @@ test("the host finds the shell, each build stands beside it in a folder of its o
   assert.equal(own.find(inside(second.base, "Full.qml")), { origin: "/project/src/ui/Full.qml" });
 });
 
+test("hosts get no source maps, and what is to be run can be", () => {
+  const files = [
+    { path: "contents/ui/Full.qml", content: "Item {}" },
+    { path: "contents/code/widget.js", content: "1" },
+    { path: "contents/code/widget.js.map", content: "{}", developmentOnly: true },
+    { path: "contents/code/run.sh", content: "#!/bin/sh", executable: true },
+  ];
+  const { base } = own.place({ ...build(), tree: packageTree(files).tree });
+  assert.not.ok(existsSync(inside(base, "../code/widget.js.map")));
+  assert.is(own.find(inside(base, "../code/widget.js"))?.map, "{}");
+  assert.is(statSync(inside(base, "../code/run.sh")).mode & 0o100, 0o100);
+  assert.is(statSync(inside(base, "Full.qml")).mode & 0o100, 0);
+});
+
 test("what the host reads once makes it begin anew, and it is said what that was", () => {
   own.place(build());
   const reasons = [
@@ -102,7 +116,11 @@ test("the same build again is no new one, and a file that vanished may come back
 });
 
 test("a few builds are kept, and nothing in the end", () => {
-  const bases = [1, 2, 3, 4, 5].map((n) => own.place(build({ "contents/ui/Full.qml": String(n) })).base);
+  const bases = [1, 2, 3, 4, 5].map((n) => {
+    const { base } = own.place(build({ "contents/ui/Full.qml": String(n) }));
+    own.tidy();
+    return base;
+  });
   assert.equal(
     bases.map((base) => existsSync(inside(base, "Full.qml"))),
     [false, false, true, true, true],

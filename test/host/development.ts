@@ -1,7 +1,7 @@
 /** A project in watch mode, shown in a real viewer on a desktop of its own. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { type RollupWatcher, watch } from "rollup";
+import { type Plugin, type RollupWatcher, watch } from "rollup";
 import * as assert from "uvu/assert";
 import { type PlasmoidOptions, plasmoid } from "../../src/index.js";
 import { Desktop } from "./desktop.js";
@@ -31,14 +31,17 @@ export class Development {
   printed = "";
   readonly #host: Host;
   readonly #options: PlasmoidOptions;
+  readonly #plugins: readonly Plugin[];
   #watcher: RollupWatcher | undefined;
   #write: typeof process.stderr.write | undefined;
 
-  constructor(host: Host, project: string, options: PlasmoidOptions = {}) {
+  /** `plugins` come after ours. */
+  constructor(host: Host, project: string, options: PlasmoidOptions = {}, plugins: readonly Plugin[] = []) {
     this.desktop = new Desktop(host.root);
     this.project = project;
     this.#host = host;
     this.#options = options;
+    this.#plugins = plugins;
   }
 
   /** Opens the viewer, and waits until something is printed where that is given. */
@@ -62,6 +65,7 @@ export class Development {
           dev: { command: command as unknown as [string, ...string[]], env: this.desktop.env },
           ...this.#options,
         }),
+        ...this.#plugins,
       ],
       output: { dir: `${this.project}/dist` },
     });

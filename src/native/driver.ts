@@ -6,6 +6,7 @@ import { type Diagnostic, error, hasErrors, type Place } from "../diagnostics/in
 import { configureFindings } from "./cmake-messages.js";
 import { compilerFindings, lastLines } from "./compiler-messages.js";
 import { type Inputs, readInputs } from "./inputs.js";
+import { type FolderLock, lockFolder } from "./lock.js";
 import { missingCMake } from "./missing.js";
 import { type RunResult, run } from "./run.js";
 import { builtUris, findModule, moduleMistakes, type StagedModule, staged, stageModule, uriPath } from "./stage.js";
@@ -75,6 +76,7 @@ class NativeBuild {
   readonly #stage: string;
   readonly #helper: string;
   #files: readonly string[] = [];
+  #lock: FolderLock | undefined;
 
   constructor(request: NativeRequest) {
     this.#request = request;
@@ -84,22 +86,43 @@ class NativeBuild {
   }
 
   async run(): Promise<NativeOutcome> {
+    const known = this.#look();
+    if (known.outcome) return known.outcome;
+    const { qt, signal, onProgress } = this.#request;
+    const lock = await lockFolder(this.#request.folder, {
+      signal,
+      onWait: (holder) => onProgress?.(`Qt ${qt}: waiting for ${holder}, which builds in the same folder`),
+    });
+    if (!lock) return this.#outcome({ isCancelled: true });
+    this.#lock = lock;
+    try {
+      const now = lock.hasWaited ? this.#look() : known;
+      if (now.outcome) return now.outcome;
+      const outcome = await this.#make(now.state, now.configuration, now.signature);
+      failures.delete(this.#request.folder);
+      if (!outcome.module && !outcome.isCancelled)
+        failures.set(this.#request.folder, { signature: now.signature, outcome });
+      return outcome;
+    } finally {
+      lock.release();
+    }
+  }
+
+  /** What there is to build, and the outcome where that is known already. */
+  #look(): { state: State; configuration: string; signature: string; outcome?: NativeOutcome } {
     const { source, uri } = this.#request;
     const inputs = readInputs(source, this.#build, CMAKE_HELPER);
     this.#files = inputs.files;
     const configuration = this.#configuration(inputs);
     const signature = hashOf(inputs.signature, configuration, ...this.#request.targets);
     const state = this.#readState();
+    const found = { state, configuration, signature };
     if (state.signature === signature && state.stamp !== undefined) {
       const module = staged(this.#stage, state.stamp, uri);
-      if (module) return this.#outcome({ module, hasRun: false });
+      if (module) return { ...found, outcome: this.#outcome({ module, hasRun: false }) };
     }
     const known = failures.get(this.#request.folder);
-    if (known?.signature === signature) return { ...known.outcome, hasRun: false };
-    const outcome = await this.#make(state, configuration, signature);
-    failures.delete(this.#request.folder);
-    if (!outcome.module && !outcome.isCancelled) failures.set(this.#request.folder, { signature, outcome });
-    return outcome;
+    return known?.signature === signature ? { ...found, outcome: { ...known.outcome, hasRun: false } } : found;
   }
 
   async #make(state: State, configuration: string, signature: string): Promise<NativeOutcome> {
@@ -225,6 +248,7 @@ class NativeBuild {
       cwd: existsSync(source) ? source : "/",
       env: { NINJA_STATUS: "[%f/%t] " },
       ...(signal && { signal }),
+      onProcess: (program) => this.#lock?.runs(program),
       onLine: (line) => {
         const [, step, what] = /^\[ *(\d+\/\d+|\d+%)\] (.*)$/.exec(line) ?? [];
         if (step !== undefined) onProgress?.(`Qt ${qt}: ${step} ${shortened(what ?? "")}`);

@@ -12,6 +12,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Each line as it is written, of both streams. */
   readonly onLine?: (line: string) => void;
+  /** Told which process it is, and `undefined` when it has ended. */
+  readonly onProcess?: (process: Member | undefined) => void;
 }
 
 export interface RunResult {
@@ -30,7 +32,7 @@ export interface RunResult {
  */
 export async function run(
   [program, ...parameters]: readonly string[],
-  { cwd, env, signal, onLine }: RunOptions,
+  { cwd, env, signal, onLine, onProcess }: RunOptions,
 ): Promise<RunResult> {
   if (program === undefined) throw new Error("no program was given");
   if (signal?.aborted) return { exitCode: 1, output: "", isMissing: false, isCancelled: true };
@@ -64,6 +66,8 @@ export async function run(
   signal?.addEventListener("abort", end, { once: true });
   process.once("exit", exit);
   for (const name of ENDINGS) process.once(name, interrupted);
+  const started = child.pid === undefined ? undefined : statusOf(child.pid)?.started;
+  if (child.pid !== undefined && started !== undefined) onProcess?.({ pid: child.pid, started });
   try {
     const result = await child;
     await ending;
@@ -78,7 +82,13 @@ export async function run(
     signal?.removeEventListener("abort", end);
     process.off("exit", exit);
     for (const name of ENDINGS) process.off(name, interrupted);
+    onProcess?.(undefined);
   }
+}
+
+/** Ends what a process that was killed has left running, unless that has ended and its number is another's by now. */
+export async function endLeftover(program: Member): Promise<void> {
+  if (isSame(program)) await endTree(program.pid);
 }
 
 /** Build tools give their compilers process groups of their own, so the group alone is not enough. */
@@ -93,9 +103,9 @@ async function endTree(pid: number | undefined): Promise<void> {
   );
 }
 
-interface Member {
+export interface Member {
   readonly pid: number;
-  /** A process id may be given to another one meanwhile; its time of start is its own. */
+  /** A process id may be given to another one meanwhile; its time of start is its own, in ticks since the boot. */
   readonly started: string;
 }
 

@@ -140,7 +140,7 @@ async function buildAll(
 function progress(text: string): void {
   if (process.stderr.isTTY)
     process.stderr.write(`\r\x1b[K${`C++ for ${text}`.slice(0, (process.stderr.columns ?? 80) - 1)}`);
-  else if (/configuring$|^Qt \d: (\d+)\/\1 /.test(text)) process.stderr.write(`C++ for ${text}\n`);
+  else if (/configuring$|: waiting for |^Qt \d: (\d+)\/\1 /.test(text)) process.stderr.write(`C++ for ${text}\n`);
 }
 
 function buildFolder({ folder, model }: WidgetProject, { options, cwd }: Project): string {

@@ -1,9 +1,10 @@
-// Builds the project of the folder that is given, by the CMake that lies in it: a process of its own.
+// Builds the project of the folder that is given, by the CMake that lies in it: a process of its own, which prints how far
+// it is and what came of it.
 import { join } from "node:path";
 import { buildNative } from "../../src/native/index.js";
 
 const [folder = ""] = process.argv.slice(2);
-await buildNative({
+const { module, hasRun, isCancelled } = await buildNative({
   qt: 6,
   cmake: [join(folder, "cmake")],
   source: join(folder, "native"),
@@ -14,4 +15,6 @@ await buildNative({
   options: {},
   buildType: "Debug",
   targets: [],
+  onProgress: (text) => console.log(text),
 });
+console.log(JSON.stringify({ isBuilt: module !== undefined, hasRun, isCancelled }));

@@ -170,15 +170,76 @@ function isRunning(pid: number): boolean {
   return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
 }
 
-test("a build whose process is interrupted leaves none either", async () => {
-  const fake = new Fake("", "sh -c 'sleep 300 & echo $! > $0; wait' \"$B/pids\"");
+/** Builds in a process of its own. */
+function buildElsewhere(fake: Fake) {
   const program = fileURLToPath(new URL("build-child.ts", import.meta.url));
   const loader = fileURLToPath(new URL("../loader.mjs", import.meta.url));
-  const building = execa(process.execPath, ["--import", loader, program, fake.folder], { reject: false });
-  const file = join(fake.folder, "cache/build/pids");
+  return execa(process.execPath, ["--import", loader, program, fake.folder], { reject: false, timeout: 60_000 });
+}
+
+/** Waits for a file, and returns what is in it. */
+async function written(file: string): Promise<string> {
   for (let tries = 0; tries < 400 && !existsSync(file); tries++) await new Promise((done) => setTimeout(done, 50));
   await new Promise((done) => setTimeout(done, 100));
-  const pid = Number(readFileSync(file, "utf8"));
+  return readFileSync(file, "utf8");
+}
+
+test("of two processes that build in one folder the second one waits, says for whom, and takes what is there", async () => {
+  const fake = new Fake(
+    "",
+    `echo "$$" >> "$B/pids"; i=0; while [ $i -lt 300 ] && [ ! -e "$B/go" ]; do sleep 0.1; i=$((i + 1)); done
+mkdir -p "$B/qml/org/example/x"
+printf 'module org.example.x\nplugin xplugin\n' > "$B/qml/org/example/x/qmldir"
+touch "$B/qml/org/example/x/libxplugin.so"`,
+  );
+  const first = buildElsewhere(fake);
+  await written(join(fake.folder, "cache/build/pids"));
+  const second = buildElsewhere(fake);
+  await new Promise((said) => second.stdout.once("data", said));
+  writeFileSync(join(fake.folder, "cache/build/go"), "");
+  const [one, other] = await Promise.all([first, second]);
+  assert.match(one.stdout, /"isBuilt":true,"hasRun":true/);
+  assert.match(
+    other.stdout,
+    new RegExp(
+      String.raw`^Qt 6: waiting for process ${first.pid} \(build-child\.ts \S+\), which builds in the same folder$`,
+      "m",
+    ),
+  );
+  assert.match(other.stdout, /"isBuilt":true,"hasRun":false/);
+  assert.is(readFileSync(join(fake.folder, "cache/build/pids"), "utf8").trim().split("\n").length, 1);
+  assert.is(readFileSync(join(fake.folder, "cache/lock"), "utf8"), "");
+});
+
+test("who waits can be cancelled", async () => {
+  const fake = new Fake("", "sh -c 'sleep 300 & echo $! > $0; wait' \"$B/pids\"");
+  const first = buildElsewhere(fake);
+  await written(join(fake.folder, "cache/build/pids"));
+  const cancel = new AbortController();
+  const waiting = fake.build({ signal: cancel.signal, onProgress: () => setTimeout(() => cancel.abort(), 50) });
+  assert.ok((await waiting).isCancelled);
+  first.kill("SIGINT");
+  await first;
+});
+
+test("what a killed process has left at work is ended, and its folder taken over", async () => {
+  const fake = new Fake("", "sh -c 'sleep 300 & echo $! > $0; wait' \"$B/pids\"");
+  const killed = buildElsewhere(fake);
+  const pid = Number(await written(join(fake.folder, "cache/build/pids")));
+  killed.kill("SIGKILL");
+  await killed;
+  assert.ok(isRunning(pid), "nobody could end it");
+  fake.does("", "");
+  const outcome = await fake.build();
+  assert.equal([codes(outcome), outcome.module !== undefined], [[], true]);
+  for (let tries = 0; tries < 40 && isRunning(pid); tries++) await new Promise((done) => setTimeout(done, 50));
+  assert.not.ok(isRunning(pid));
+});
+
+test("a build whose process is interrupted leaves none either", async () => {
+  const fake = new Fake("", "sh -c 'sleep 300 & echo $! > $0; wait' \"$B/pids\"");
+  const building = buildElsewhere(fake);
+  const pid = Number(await written(join(fake.folder, "cache/build/pids")));
   building.kill("SIGINT");
   assert.is((await building).signal, "SIGINT");
   for (let tries = 0; tries < 40 && isRunning(pid); tries++) await new Promise((done) => setTimeout(done, 50));

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { isAbsolute, resolve } from "node:path";
 import { type Diagnostic, error, type Place, warning } from "../diagnostics/index.js";
-import { isToolkit, missingBuildTool, missingCompiler, missingPackage } from "./missing.js";
+import { isOfKit, missingBuildTool, missingCompiler, missingPackage } from "./missing.js";
 
 export interface ConfigureFindings {
   readonly diagnostics: readonly Diagnostic[];
-  /** Qt itself is not there, so this machine can't build for it. */
-  readonly lacksQt: boolean;
+  /** The compiler, the build tool, or development packages are not there: this machine can't build for that Qt. */
+  readonly lacksKit: boolean;
   /** Ninja was asked for and is not there. */
   readonly lacksNinja: boolean;
 }
@@ -19,7 +19,7 @@ const HEADING =
 export function configureFindings(output: string, source: string): ConfigureFindings {
   const lines = output.split("\n");
   const diagnostics: Diagnostic[] = [];
-  let lacksQt = false;
+  let lacksKit = false;
   let lacksNinja = false;
   for (let index = 0; index < lines.length; index++) {
     const [, kind, file, line, command, begin = ""] = HEADING.exec(lines[index] ?? "") ?? [];
@@ -34,19 +34,22 @@ export function configureFindings(output: string, source: string): ConfigureFind
     const text = paragraphs(body);
     const place = authorsPlace([`${file}:${line ?? 1} (${command ?? ""})`, ...stack], source);
     if (/unable to find a build program corresponding to "Ninja"/.test(text)) lacksNinja = true;
-    else if (/unable to find a build program/.test(text)) diagnostics.push(missingBuildTool());
-    else if (/No CMAKE_CXX_COMPILER could be found|CMAKE_CXX_COMPILER not set/.test(text)) {
+    else if (/unable to find a build program/.test(text)) {
+      lacksKit = true;
+      diagnostics.push(missingBuildTool());
+    } else if (/No CMAKE_CXX_COMPILER could be found|CMAKE_CXX_COMPILER not set/.test(text)) {
+      lacksKit = true;
       if (!diagnostics.some(({ code }) => code === "native/no-compiler")) diagnostics.push(missingCompiler());
     } else if (kind !== "Error") {
       if (place) diagnostics.push(warning("native/cmake", sentence(text), place));
     } else {
       const names = missingNames(text);
-      if (names.some(isToolkit)) lacksQt = true;
+      if (names.some(isOfKit)) lacksKit = true;
       if (names.length > 0) for (const name of names) diagnostics.push(missingPackage(name, place));
       else diagnostics.push(error("native/cmake", sentence(text), place ?? placeIn(source, file, line)));
     }
   }
-  return { diagnostics, lacksQt, lacksNinja };
+  return { diagnostics, lacksKit, lacksNinja };
 }
 
 /** A message goes on over single empty lines; a stack or another message ends it. */

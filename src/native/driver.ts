@@ -42,7 +42,7 @@ export interface NativeOutcome {
   readonly module?: StagedModule;
   /** What there is wrong, and what the compiler warned of. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Whether this machine can't build for that Qt at all: no CMake for it, or no Qt. */
+  /** Whether this machine can't build for that Qt at all: no CMake, no compiler, or no development packages. */
   readonly isUnavailable: boolean;
   readonly isCancelled: boolean;
   /** Files to watch. */
@@ -186,7 +186,7 @@ class NativeBuild {
       const diagnostics = hasErrors(found.diagnostics)
         ? found.diagnostics
         : [error("native/cmake", `CMake has failed to configure the project:\n${lastLines(result.output)}`)];
-      return { outcome: this.#outcome({ diagnostics, isUnavailable: found.lacksQt }) };
+      return { outcome: this.#outcome({ diagnostics, isUnavailable: found.lacksKit }) };
     }
     throw new Error("CMake's own generator asks for Ninja");
   }

@@ -100,5 +100,6 @@ export function missingPackage(name: string, place: Place | undefined): Diagnost
   return error("native/missing-package", `CMake does not find the development files of ${name}.`, place, help);
 }
 
-/** Whether the package is one without which there is no building for that Qt at all. */
-export const isToolkit = (name: string): boolean => /^Qt[56](|Core|CoreTools|Qml.*|Quick|Gui)$/.test(name);
+/** Whether it is of Qt or KDE: a package without which there is no building here, and no slip of the author's. */
+export const isOfKit = (name: string): boolean =>
+  PACKAGES.some(([pattern]) => pattern.test(name)) || /^(Qt|KF)[56]([A-Z]\w*)?$/.test(name);

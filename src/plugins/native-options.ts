@@ -9,6 +9,12 @@ export interface NativeOptions {
    * @default node_modules/.cache/rollup-plugin-plasmoid/native, beside the nearest package.json
    */
   readonly buildDir?: string;
+  /**
+   * Whether it ends the build that this machine can't build a module which the widget has a `fallback` for: no CMake, no
+   * compiler, no development packages. Otherwise that is a warning, and the package does without the module.
+   * @default true where the environment has CI set, else false
+   */
+  readonly required?: boolean;
 }
 
 /** What builds for one Qt. */
@@ -24,21 +30,28 @@ export interface NativeKit {
 export interface NormalisedNative {
   readonly cmake: Readonly<Record<5 | 6, readonly string[]>>;
   readonly buildDir: string | undefined;
+  readonly required: boolean;
 }
+
+/** As continuous integration services set it: "true", "1". */
+const isCI = (): boolean => !["", "0", "false"].includes(process.env.CI ?? "");
 
 /** @throws TypeError naming the option that is wrong. */
 export function normaliseNative(options: NativeOptions | undefined): NormalisedNative {
-  if (options === undefined) return { cmake: { 5: ["cmake"], 6: ["cmake"] }, buildDir: undefined };
+  if (options === undefined) return normaliseNative({});
   if (typeof options !== "object" || options === null)
     throw new TypeError("plasmoid({ native }): expected an object of options");
   for (const key of Object.keys(options))
-    if (!["qt5", "qt6", "buildDir"].includes(key))
-      throw new TypeError(`plasmoid({ native: { ${key} } }): no such option; there are qt5, qt6, buildDir`);
+    if (!["qt5", "qt6", "buildDir", "required"].includes(key))
+      throw new TypeError(`plasmoid({ native: { ${key} } }): no such option; there are qt5, qt6, buildDir, required`);
   if (options.buildDir !== undefined && typeof options.buildDir !== "string")
     throw new TypeError("plasmoid({ native: { buildDir } }): expected the path of a folder");
+  if (options.required !== undefined && typeof options.required !== "boolean")
+    throw new TypeError("plasmoid({ native: { required } }): expected true or false");
   return {
     cmake: { 5: cmakeOf("qt5", options.qt5), 6: cmakeOf("qt6", options.qt6) },
     buildDir: options.buildDir,
+    required: options.required ?? isCI(),
   };
 }
 

@@ -4,7 +4,14 @@ import { dirname, join, relative, resolve } from "node:path";
 import type { Plugin } from "rollup";
 import { type Diagnostic, error, hasErrors, warning } from "../diagnostics/index.js";
 import type { NativeOutcome, StagedModule } from "../native/index.js";
-import { type NativeTypes, nativeDeclarations, nativeTypes, parseQmltypes, QmltypesError } from "../types/index.js";
+import {
+  type NativeTypes,
+  nativeDeclarations,
+  nativeTypes,
+  parseQmltypes,
+  QmltypesError,
+  unknownNativeDeclarations,
+} from "../types/index.js";
 import type { NativeModel } from "../widget/model.js";
 import type { Project, WidgetProject } from "./project.js";
 
@@ -44,7 +51,13 @@ export function native(project: Project): NativeBuilds {
     const diagnostics = diagnosticsOf(outcomes, model, project);
     const { types, mistakes } = typesOf(modules, model, widget);
     diagnostics.push(...mistakes);
-    if (types && !hasErrors(diagnostics) && model.types !== undefined) writeDeclarations(model.types, types, widget);
+    if (!hasErrors(diagnostics) && model.types !== undefined) {
+      if (types)
+        writeDeclarations(model.types, nativeDeclarations({ types, widget: relative(widget.folder, widget.entry) }));
+      // What an earlier build, or another machine, has written is better than that.
+      else if (modules.size === 0 && !existsSync(model.types))
+        writeDeclarations(model.types, unknownNativeDeclarations(model.uri));
+    }
     builds.set(widget.entry, { modules, diagnostics, ...(types && { types }) });
   }
 
@@ -187,19 +200,29 @@ export function viewerQt(command: readonly string[]): 5 | 6 | undefined {
   return viewers.get(key);
 }
 
-/** A Plasma that this machine can't build for is a warning where the widget can do without, or while it is written. */
+/**
+ * A Plasma that this machine can't build for is a warning where the widget can do without, or where it is written and
+ * there is the other one to see it on.
+ */
 function diagnosticsOf(outcomes: readonly NativeOutcome[], model: NativeModel, project: Project): Diagnostic[] {
   const other = outcomes.find(({ module }) => module !== undefined);
+  const canDoWithout = model.fallback && !project.options.native.required;
   return outcomes.flatMap(({ qt, isUnavailable, diagnostics, hasRun }) => {
-    if (!isUnavailable || !other) return diagnostics;
-    const isWarning = project.watching || model.fallback;
-    if (isWarning && !hasRun) return []; // it was said
-    const alone = `or build for the other one alone: \`plasmoid({ targets: ["plasma${other.qt}"] })\``;
+    if (!isUnavailable || (!other && !model.fallback)) return diagnostics;
+    const isWarning = canDoWithout || (project.watching && other !== undefined);
+    if (isWarning && !hasRun && project.watching) return []; // it was said
+    const what = other
+      ? `The C++ module is not built for Plasma ${qt}.`
+      : `The C++ module is not built${isWarning ? `, and the widget does without it: \`native.available\` is false in this package, wherever it is installed` : ""}.`;
+    const ways = [
+      ...(other ? [`or build for the other one alone: \`plasmoid({ targets: ["plasma${other.qt}"] })\``] : []),
+      ...(model.fallback ? ["or do without it: `plasmoid({ native: { required: false } })`"] : []),
+    ];
     return diagnostics.map((one) => ({
       ...one,
       severity: isWarning ? "warning" : one.severity,
-      message: `The C++ module is not built for Plasma ${qt}. ${one.message}`,
-      ...(!isWarning && { help: one.help === undefined ? alone : `${one.help}\n    ${alone}` }),
+      message: `${what} ${one.message}`,
+      ...(!isWarning && { help: [...(one.help === undefined ? [] : [one.help]), ...ways].join("\n    ") }),
     }));
   });
 }
@@ -242,8 +265,7 @@ function typesOf(
 }
 
 /** Written only where it is new, so that nobody who watches it is woken. */
-function writeDeclarations(path: string, types: NativeTypes, { folder, entry }: WidgetProject): void {
-  const text = nativeDeclarations({ types, widget: relative(folder, entry) });
+function writeDeclarations(path: string, text: string): void {
   if (existsSync(path) && readFileSync(path, "utf8") === text) return;
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(`${path}.${process.pid}.tmp`, text);

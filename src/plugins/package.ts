@@ -73,9 +73,11 @@ export function packaging(project: Project, qml: QmlSources, types: TypeCheck, n
           project.onFailure?.(cause);
           throw cause;
         });
-        const source = project.watching
-          ? undefined
-          : await reporting(this, project.cwd, () => sourceTarball(project, widget, unbundled ?? tree, resolve(dir)));
+        // Who builds the module from it would have a package that does not use it.
+        const source =
+          project.watching || native.of(widget)?.modules.size === 0
+            ? undefined
+            : await reporting(this, project.cwd, () => sourceTarball(project, widget, unbundled ?? tree, resolve(dir)));
         if (!project.options.summary) continue;
         console.error(summary(result, { total: performance.now() - project.startedAt }));
         if (source) console.error(sourceSummary(source, widget.model));
@@ -166,6 +168,8 @@ function nativeFile(
   bundled: string | undefined,
 ): PackageFileInput[] {
   if (!model.native) return [];
+  // One that nobody could build has no types to make objects of: without this file the widget does without it.
+  if (model.native.fallback && build?.modules.size === 0) return [];
   const { uri, version } = model.native;
   const types = build?.types ?? { uri, version, types: new Map(), components: new Map() };
   const folder = bundled === undefined ? undefined : relative(dirname(NATIVE_QML), bundled);

@@ -71,6 +71,21 @@ ${members.join("")}    };
 `;
 }
 
+/** The text of `native.d.ts` where nobody has built the module yet: anything goes until somebody does. */
+export function unknownNativeDeclarations(uri: string): string {
+  return `// Written by rollup-plugin-plasmoid: the C++ module ${uri} was not built here, so nothing is known of its types.
+// It is made anew by the first build of the module.
+/* eslint-disable */
+import "rollup-plugin-plasmoid/runtime";
+
+declare module "rollup-plugin-plasmoid/runtime" {
+  interface NativeModules {
+    ${JSON.stringify(uri)}: any;
+  }
+}
+`;
+}
+
 class Writer {
   readonly imports = new Set<string>();
   readonly #types: NativeTypes;

@@ -5,7 +5,7 @@
  * declarations of those. Functions of their arguments.
  */
 
-export { type DeclarationInput, nativeDeclarations } from "./declarations.js";
+export { type DeclarationInput, nativeDeclarations, unknownNativeDeclarations } from "./declarations.js";
 export { type NativeMember, type NativeType, type NativeTypes, nativeTypes } from "./native-types.js";
 export {
   parseQmltypes,

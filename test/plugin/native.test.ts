@@ -57,7 +57,11 @@ class NativeProject extends Project {
   }
 
   options6(qt6 = "cmake", more: PlasmoidOptions = {}): PlasmoidOptions {
-    const native: NativeOptions = { qt5: { cmake: [this.path("cmake")] }, qt6: { cmake: [this.path(qt6)] } };
+    const native: NativeOptions = {
+      qt5: { cmake: [this.path("cmake")] },
+      qt6: { cmake: [this.path(qt6)] },
+      required: false,
+    };
     return { native, ...more };
   }
 }
@@ -118,6 +122,49 @@ test("a Qt that is not there for one of two Plasmas", async () => {
     /not built for Plasma 6\. CMake does not find the development files of Qt6Qml/,
   );
   assert.match(written["org.example.test/contents/ui/main.qml"] ?? "", /readonly property bool nativeAvailable: /);
+});
+
+test("without anything to build by, a widget that has a fallback is built without its module", async () => {
+  const project = new NativeProject({
+    ...files(", fallback: true", 'native.available ? native.Item.create().number : "none"'),
+    "src/ui/Full.qml": 'import QtQuick 2.15\nItem { Loader { active: widget.nativeAvailable; source: "Part.qml" } }\n',
+    "src/ui/Part.qml": `import QtQuick 2.15\nimport ${URI} 1.0\nItem { }\n`,
+  });
+  project.edit("src/widget.ts", "    const item = native.Item.create();\n", "");
+  const kits = {
+    qt5: { cmake: [project.path("no-cmake")] as [string] },
+    qt6: { cmake: [project.path("lacking")] as [string] },
+  };
+  const strict = await project.build({ plasmoid: { native: { ...kits, required: true } } });
+  assert.deepEqual(strict.mistakes, ["native/no-cmake", "native/CMakeLists.txt:1:1 native/missing-package"]);
+  assert.match(strict.error?.message ?? "", /or do without it: `plasmoid\(\{ native: \{ required: false \} \}\)`/);
+
+  const {
+    mistakes,
+    warnings,
+    files: written,
+  } = await project.build({ plasmoid: { native: { ...kits, required: false } } });
+  assert.deepEqual(mistakes, []);
+  assert.deepEqual(
+    warnings.map(({ pluginCode }) => pluginCode),
+    ["native/no-cmake", "native/missing-package"],
+  );
+  assert.match(
+    warnings[1]?.message ?? "",
+    /The C\+\+ module is not built, and the widget does without it: `native\.available` is false in this package[\s\S]*Qt6Qml[\s\S]*apt install qt6-declarative-dev/,
+  );
+  const names = Object.keys(written);
+  const hasTarball = () => readdirSync(project.path("dist")).some((name) => name.endsWith(".tar.gz"));
+  assert.ok(!names.includes("org.example.test/contents/ui/plasmoid/Native.qml"), "so that it is not found");
+  assert.ok(!hasTarball(), "whoever builds from it would not see the module used");
+  assert.match(project.read("src/native.d.ts"), /"org\.example\.numbers": any;/);
+
+  const built = await project.build({ plasmoid: project.options6() });
+  assert.deepEqual(built.mistakes, []);
+  assert.match(project.read("src/native.d.ts"), /export interface Item extends NativeObject/);
+  assert.ok(hasTarball());
+  await project.build({ plasmoid: { native: { ...kits, required: false } } });
+  assert.match(project.read("src/native.d.ts"), /export interface Item extends NativeObject/, "what is known stays");
 });
 
 test("a package with the library inside says what it is compiled for", async () => {

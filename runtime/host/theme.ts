@@ -48,7 +48,7 @@ interface QmlColor {
   readonly b: number;
 }
 
-/** `var`, since an attached object is no value of other types on Qt 5; and asked each time, since it learns the colours late. */
+/** `var`, since an attached object is no value of other types on Qt 5; and asked each time, since the item that has the colours changes. */
 interface Source extends QmlObject {
   readonly colors: Readonly<Record<string, unknown>>;
   readonly fonts: Readonly<Record<string, unknown>>;
@@ -56,7 +56,14 @@ interface Source extends QmlObject {
 
 const IMPORTS = "import QtQuick 2.15; import org.kde.kirigami 2.20 as Kirigami;";
 const FONTS = "visible: false; readonly property var fonts: Kirigami.Theme;";
-const kirigamiText = `${IMPORTS} Item { ${FONTS} readonly property var colors: Kirigami.Theme }`;
+/**
+ * An item that is not on the screen yet has no colours on Plasma 6 (PlatformTheme::update and PlasmaTheme::syncColors do
+ * nothing then): all are the same. An object that is no item has those of a window from the start, and serves until then.
+ */
+const kirigamiText = `${IMPORTS} Item { id: own; ${FONTS}
+  readonly property var colors: Qt.colorEqual(Kirigami.Theme.textColor, Kirigami.Theme.backgroundColor) ? early.Kirigami.Theme : Kirigami.Theme;
+  property QtObject windowless: QtObject { id: early; Kirigami.Theme.inherit: false }
+}`;
 /** On Plasma 5 Kirigami has the colours of applications, which may be light where the widgets are dark. */
 const plasma5Text = (): string => {
   const more = [

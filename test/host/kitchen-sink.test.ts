@@ -274,9 +274,15 @@ for (const host of requireHosts()) {
         await files.click(0.15, 0.51);
         await files.click(0.69, 0.93);
       } else {
-        // Its filter is no more than what the list shows: what is written is taken.
-        await view.type(`${work}/d.txt`);
+        await files.click(0.5, 0.96); // the filter here
+        await view.key("Down", "Return");
+        await view.key("alt+n");
+        await view.type(work);
         await view.key("Return");
+        await view.settled();
+        await files.click(0.25, 0.325); // closes the list of what may follow the folder's name
+        await files.click(0.25, 0.325);
+        await files.click(0.92, 0.87);
       }
       await files.closed();
       await dialog.write("Folder", work);

@@ -1,12 +1,33 @@
 // The settings dialog: an engine of its own, in which scripts of the widget work too.
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { build, copyFixture } from "./build.js";
+import { build, buildFiles, copyFixture } from "./build.js";
 import { find, requireHosts } from "./driver.js";
 import { addProbes, Dialog } from "./settings-controls.js";
 
 const folder = await build(copyFixture("settings"));
 addProbes(folder);
+
+const longId = "org.example.long-settings";
+/** More entries than a dialog has room for. */
+const long = await buildFiles({
+  "src/widget.ts": `
+    import { defineWidget, int, page, string } from "rollup-plugin-plasmoid/runtime";
+    export default defineWidget({
+      id: "${longId}",
+      name: "Long",
+      version: "1.0.0",
+      configuration: { general: page({ label: "General" }, {
+        ${Array.from({ length: 40 }, (_, index) => `entry${index}: int(${index}, { label: "Entry ${index}" }),`).join(" ")}
+        last: string("", { label: "Last" }),
+      }) },
+      ui: { full: "./ui/Full.qml" },
+    }, ({ configuration }) => ({ api: { last: () => configuration.last } }));`,
+  "src/ui/Full.qml": `
+    import QtQuick 2.15
+    Item { implicitWidth: 200; implicitHeight: 100; readonly property string last: widget.last(); onLastChanged: console.log("LAST", last); Component.onCompleted: console.log("UP") }`,
+});
+addProbes(long);
 
 for (const host of requireHosts()) {
   const test = suite(`settings on ${host.name}`);
@@ -48,6 +69,26 @@ for (const host of requireHosts()) {
         .problems()
         .filter((line) => !/was not placed in the graphics scene|ConfigurationShortcuts\.qml/.test(line));
       assert.equal(problems, []);
+    });
+  });
+
+  test("a page that is longer than its window scrolls by the wheel", async () => {
+    await host.view(long, { ready: /UP/, screen: [1400, 1000] }, async (view) => {
+      await view.settled();
+      const dialog = await view.openSettings();
+      await view.settled();
+      const settings = new Dialog(view, dialog);
+      await settings.open("general", 0, host.plasma);
+      assert.ok((await settings.find("Last")).y > dialog.height, "it is below the window");
+      await view.scroll(dialog.x + dialog.width - 60, dialog.y + 250, "down", 60);
+      await view.settled();
+      const { y } = await settings.find("Last");
+      if (process.env.PLASMOID_SCREENSHOTS)
+        await view.screenshot(`${process.env.PLASMOID_SCREENSHOTS}/settings-long-plasma${host.plasma}.png`, dialog);
+      assert.ok(y > 50 && y < dialog.height - 60, `it is at ${y} of ${dialog.height}`);
+      await settings.write("Last", "far");
+      await settings.press("Apply");
+      await view.waitFor(/LAST far/, 5000);
     });
   });
 

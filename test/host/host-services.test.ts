@@ -37,7 +37,11 @@ for (const host of requireHosts()) {
       const logged = async (what: string, since = 0) =>
         (await shell.waitFor(new RegExp(`^qml: ${what} ${widget} (.*)$`, "s"), 10_000, since))[1];
       await logged("WAITING");
-      assert.match(String(await logged("FIRST")), /^#232629 on #eff0f1, 18$/, "colours read once, before the widget is on the screen");
+      assert.match(
+        String(await logged("FIRST")),
+        /^#232629 on #eff0f1, 18$/,
+        "colours read once, before the widget is on the screen",
+      );
       assert.is(await logged("ANSWER"), "it's $here");
       assert.is(await logged("CLIPBOARD"), JSON.stringify("a\u00a0b\r\n<é>"));
       assert.is(await logged("OPENED"), "[true,true]");

@@ -1,175 +1,170 @@
 // From a file's being saved to the written package, in watch mode: the feed reader of the examples and a generated
 // widget of 200 modules, 60 QML files and three packages, each edited in five ways. Beside it, edit by edit, `rollup -w`
-// with plain @rollup/plugin-typescript on the same scripts, and at the end a cold build with type checking against
-// `tsc --noEmit`. --edits N (20), --only WORD (of a project's name), --profile (no limits are looked at).
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+// with plain @rollup/plugin-typescript on the same scripts. Then how long a mistake in types takes to be printed, and a
+// build from nothing with type checking beside `tsc --noEmit`. Prints its own tables and fails where a limit is passed.
+// --edits N (20) of each kind, --only feed or large, --part edits, mistakes or cold, --profile FOLDER (for the watchers'
+// CPU profiles), --seconds N (420): what is not measured when they are over is left out, and that is said.
+import { mkdtempSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import commonjs from "@rollup/plugin-commonjs";
-import { nodeResolve } from "@rollup/plugin-node-resolve";
-import typescript from "@rollup/plugin-typescript";
-import { type RollupOptions, type RollupWatcher, watch } from "rollup";
-import { plasmoid } from "../src/index.js";
-import type { Bench, Measured } from "./run.js";
-import { apply, type Edit, type EditedProject, feedReader, generated } from "./shared/edited-projects.js";
+import { cold } from "./rebuild/cold.js";
+import { table } from "./rebuild/table.js";
+import { Watched } from "./rebuild/watched.js";
+import type { Answer } from "./rebuild/watcher.js";
+import type { Bench } from "./run.js";
+import { projects } from "./shared/edited-projects.js";
 import { median } from "./shared/median.js";
 
-const root = fileURLToPath(new URL("../", import.meta.url));
+type Name = keyof typeof projects;
 
-/** How long an edit may take, in milliseconds, by the issue that asked for it. */
-const LIMITS: Readonly<Record<string, number>> = { "feed reader": 100 };
-const LIMIT = 150;
+/** What was asked for, in milliseconds from save to written package. */
+const LIMITS: Readonly<Record<Name, number>> = { feed: 100, large: 150 };
+/** From save to printed mistake. */
+const MISTAKE_LIMIT = 2000;
+const MISTAKES = 5;
+const COLD_BUILDS = 5;
+/** How many times as long as `tsc --noEmit` a build may take. */
+const COLD_LIMIT = 2;
+/** Rounds of edits before those that count. */
+const WARM_UP = 3;
 
-/** Rollup's watch mode, and when its builds end. */
-class Watch {
-  readonly #watcher: RollupWatcher;
-  #ended: () => void = () => undefined;
-  #failed: (cause: Error) => void = () => undefined;
+const load = (): string =>
+  `load ${loadavg()
+    .map((one) => one.toFixed(1))
+    .join(" ")}`;
 
-  constructor(options: RollupOptions) {
-    this.#watcher = watch({ ...options, onLog: () => undefined });
-    this.#watcher.on("event", (event) => {
-      if (event.code === "BUNDLE_END") void event.result.close().then(() => this.#ended());
-      if (event.code === "ERROR") this.#failed(event.error as Error);
-    });
-  }
-
-  /** Resolves with the milliseconds until the next build is written. */
-  async built(begin: () => void = () => undefined): Promise<number> {
-    const begun = performance.now();
-    const ended = new Promise<void>((resolve, reject) => {
-      this.#ended = resolve;
-      this.#failed = reject;
-    });
-    const timer = setTimeout(() => this.#failed(new Error("no build within two minutes")), 120_000);
-    begin();
-    await ended.finally(() => clearTimeout(timer));
-    return performance.now() - begun;
-  }
-
-  close = (): Promise<void> => this.#watcher.close();
+/** Says that a limit was passed, which fails the bench. */
+function judge(isKept: boolean, limit: string): string {
+  if (isKept) return limit;
+  process.exitCode = 1;
+  return `${limit}!`;
 }
 
-const sourcesOf = (folder: string): string[] =>
-  readdirSync(join(folder, "src"), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts"))
-    .map((name) => join(folder, "src", name));
+const shown = (milliseconds: readonly number[]): string => median(milliseconds).toFixed(0);
+const range = (milliseconds: readonly number[]): string =>
+  `${Math.min(...milliseconds).toFixed(0)}–${Math.max(...milliseconds).toFixed(0)}`;
 
-const ours = ({ folder }: EditedProject): RollupOptions => ({
-  input: join(folder, "src/widget.ts"),
-  output: { dir: join(folder, "dist") },
-  plugins: [plasmoid({ summary: false, tsconfig: join(folder, "tsconfig.json") })],
-});
-
-/** What the same scripts cost without us: no QML, no package, nothing for the engine. */
-const plain = ({ folder }: EditedProject): RollupOptions => ({
-  input: sourcesOf(folder),
-  output: { dir: join(folder, "plain"), format: "es" },
-  external: /^rollup-plugin-plasmoid/,
-  plugins: [
-    typescript({
-      tsconfig: join(folder, "tsconfig.json"),
-      filterRoot: folder,
-      outDir: join(folder, "plain"),
-      noEmit: false,
-    }),
-    nodeResolve(),
-    commonjs(),
-  ],
-});
-
-const quiet = (): Promise<void> => new Promise((done) => setTimeout(done, 400));
-
-async function measure(project: EditedProject, other: EditedProject, count: number): Promise<Measured[]> {
-  const [own, theirs] = [new Watch(ours(project)), new Watch(plain(other))];
-  await Promise.all([own.built(), theirs.built()]);
-  await quiet();
-  const samples = new Map<string, { own: number[]; plain: number[] }>();
-  let number = 0;
-  const edit = async (one: Edit): Promise<void> => {
-    number++;
-    const found = samples.get(one.kind) ?? { own: [], plain: [] };
-    samples.set(one.kind, found);
-    found.own.push(await own.built(() => apply(project, one, number)));
-    await quiet();
-    if (!one.isScript) return;
-    found.plain.push(await theirs.built(() => apply(other, one, number)));
-    await quiet();
-  };
-  // The kinds by turns, so that all of them meet the machine in the same moods. The first two rounds warm up.
-  for (let round = 0; round < count + 2; round++) {
-    for (const one of project.edits) await edit(one);
-    if (round === 1) samples.clear();
-  }
-  await Promise.all([own.close(), theirs.close()]);
-  return [...samples].flatMap(([kind, found]) => {
-    const group = `${project.name}: ${kind}`;
-    const cases: Measured[] = [{ group, name: "plasmoid()", samples: found.own }];
-    if (found.plain.length > 0) cases.push({ group, name: "plain @rollup/plugin-typescript", samples: found.plain });
-    return cases;
-  });
+interface Asked {
+  readonly edits: number;
+  readonly parts: readonly string[];
+  readonly profile: string | undefined;
+  readonly isLate: () => boolean;
 }
 
-/** A build from nothing, as the command line does it, and TypeScript's own check of the same sources. */
-function cold(project: EditedProject): Measured[] {
-  const group = `${project.name}: cold, with type checking`;
-  const program = `
-    import { rollup } from "rollup";
-    import { plasmoid } from "rollup-plugin-plasmoid";
-    const bundle = await rollup({ input: "src/widget.ts", plugins: [plasmoid({ summary: false })], onLog() {} });
-    await bundle.write({ dir: "cold" });
-    await bundle.close();`;
-  const timed = (command: string, args: readonly string[]): number => {
-    const begun = performance.now();
-    const { status, stderr, stdout } = spawnSync(command, args, { cwd: project.folder, encoding: "utf8" });
-    if (status !== 0) throw new Error(`${command} ${args[0]}: ${stdout}${stderr}`);
-    return performance.now() - begun;
-  };
-  const check: number[] = [];
-  const build: number[] = [];
-  for (let run = 0; run < 5; run++) {
-    check.push(timed(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "--noEmit"]));
-    build.push(timed(process.execPath, ["--input-type=module", "--eval", program]));
-  }
-  return [
-    { group, name: "tsc --noEmit", samples: check },
-    { group, name: "rollup -c", samples: build, limit: median(check) },
-  ];
-}
-
-const bench: Bench = async ({ edits = "20", only = "", profile }) => {
-  const work = mkdtempSync(join(tmpdir(), "plasmoid-bench-"));
-  const measured: Measured[] = [];
+async function edited(name: Name, work: string, { edits, parts, profile, isLate }: Asked): Promise<void> {
+  const own = new Watched("plasmoid()", name, join(work, "own"), profile);
+  const plain = new Watched("plain @rollup/plugin-typescript", name, join(work, "plain"));
   try {
-    console.log(
-      `load ${loadavg()
-        .map((one) => one.toFixed(1))
-        .join(" ")}\n`,
-    );
-    for (const make of [feedReader, generated]) {
-      const project = make(join(work, `${make.name}-own`));
-      if (!project.name.includes(only)) continue;
-      const cases = await measure(project, make(join(work, `${make.name}-plain`)), Number(edits));
-      measured.push(...cases);
-      const limit = LIMITS[project.name] ?? LIMIT;
-      for (const { group, name, samples } of cases)
-        if (name === "plasmoid()" && profile === undefined && median(samples) > limit) {
-          console.log(`${group}: ${median(samples).toFixed(0)} ms, more than ${limit}!`);
-          process.exitCode = 1;
-        }
-      if (profile === undefined) measured.push(...cold(project));
+    const first = await Promise.all([own.first, plain.first]);
+    const { kinds, title } = first[0];
+    const samples = kinds.map(() => ({ own: [] as Answer[], plain: [] as Answer[] }));
+    let number = 0;
+    // The kinds by turns, so that all of them meet the machine in the same moods.
+    for (let round = -WARM_UP; parts.includes("edits") && round < edits && !isLate(); round++)
+      for (const [edit, { isScript }] of kinds.entries()) {
+        number++;
+        const ours = await own.ask({ number, edit });
+        const theirs = isScript ? await plain.ask({ number, edit }) : undefined;
+        if (round < 0) continue;
+        samples[edit]!.own.push(ours);
+        if (theirs) samples[edit]!.plain.push(theirs);
+      }
+    const walls = (answers: readonly Answer[]): number[] => answers.map(({ wall }) => wall);
+    const processor = (answers: readonly Answer[]): string => shown(answers.map((one) => one.processor));
+    const rows = kinds.flatMap(({ kind }, index) => {
+      const { own, plain } = samples[index]!;
+      if (own.length === 0) return [];
+      const middle = median(walls(own));
+      const theirs = plain.length > 0 ? median(walls(plain)) : undefined;
+      return [
+        [
+          ...[kind, String(own.length), middle.toFixed(0), range(walls(own))],
+          ...[shown(own.map(({ running }) => running)), processor(own)],
+          ...(theirs === undefined
+            ? ["", "", ""]
+            : [theirs.toFixed(0), processor(plain), (theirs / middle).toFixed(1)]),
+          judge(middle < LIMITS[name], `< ${LIMITS[name]}`),
+        ],
+      ];
+    });
+    if (rows.length > 0)
+      console.log(
+        table(
+          [
+            ...[title, "edits", "median ms", "range", "own thread", "processor"],
+            ...["plain ms", "processor", "× faster", "asked"],
+          ],
+          rows,
+        ),
+      );
+    if (rows.length > 0 && samples.some(({ own }) => own.length < edits))
+      console.log("The time was over before all edits were made.\n");
+    if (!parts.includes("mistakes")) return;
+    const mistakes: number[] = [];
+    for (let count = 0; count < MISTAKES && !isLate(); count++)
+      mistakes.push((await own.ask({ number: ++number, mistake: true })).wall);
+    if (mistakes.length > 0)
+      console.log(
+        table(
+          [title, "times", "median ms", "range", "asked"],
+          [
+            [
+              ...["a type error, from save to print", String(mistakes.length), shown(mistakes), range(mistakes)],
+              judge(median(mistakes) < MISTAKE_LIMIT, `< ${MISTAKE_LIMIT}`),
+            ],
+          ],
+        ),
+      );
+  } finally {
+    await Promise.all([own.close(), plain.close()]);
+  }
+}
+
+function builtFromNothing(name: Name, work: string, isLate: () => boolean): void {
+  const { title, check, build } = cold(name, join(work, "cold"), COLD_BUILDS, isLate);
+  if (check.length === 0) {
+    console.log("The time was over before anything was built from nothing.\n");
+    return;
+  }
+  const walls = (taken: readonly { readonly wall: number }[]): number[] => taken.map(({ wall }) => wall);
+  const ratio = median(walls(build)) / median(walls(check));
+  const row = (what: string, taken: typeof build): string[] => [
+    ...[what, String(taken.length), shown(walls(taken)), range(walls(taken))],
+    shown(taken.map(({ processor }) => processor)),
+  ];
+  console.log(
+    table(
+      [`${title}, from nothing`, "times", "median ms", "range", "processor", "×", "asked"],
+      [
+        [...row("tsc --noEmit", check), "", ""],
+        [...row("rollup -c with type checking", build), ratio.toFixed(2), judge(ratio < COLD_LIMIT, `< ${COLD_LIMIT}`)],
+      ],
+    ),
+  );
+}
+
+const bench: Bench = async ({ edits = "20", only, part, profile, seconds = "420" }) => {
+  const end = performance.now() + Number(seconds) * 1000;
+  const names = (Object.keys(projects) as Name[]).filter((name) => only === undefined || name === only);
+  const parts = part === undefined ? ["edits", "mistakes", "cold"] : [part];
+  const work = mkdtempSync(join(tmpdir(), "plasmoid-bench-"));
+  try {
+    console.log(`${load()}\n`);
+    for (const [index, name] of names.entries()) {
+      // Each project has its share of what is left; what it does not use is the next one's.
+      const left = end - performance.now();
+      const until = performance.now() + left / (names.length - index);
+      const forEdits = performance.now() + (left / (names.length - index)) * 0.75;
+      const isLate = (): boolean => performance.now() > (parts.includes("cold") ? forEdits : until);
+      if (parts.some((one) => one !== "cold"))
+        await edited(name, join(work, name), { edits: Number(edits), parts, profile, isLate });
+      if (parts.includes("cold")) builtFromNothing(name, join(work, name), () => performance.now() > until);
     }
-    console.log(
-      `load ${loadavg()
-        .map((one) => one.toFixed(1))
-        .join(" ")}\n`,
-    );
+    console.log(`${load()}\n`);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
-  return measured;
+  return undefined;
 };
 
 export default bench;

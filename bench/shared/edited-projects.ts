@@ -21,6 +21,8 @@ export interface EditedProject {
   readonly folder: string;
   readonly id: string;
   readonly edits: readonly Edit[];
+  /** A module that everything imports: who exports one thing more of it has all types checked again. */
+  readonly common: string;
 }
 
 /** Makes an edit; the file is written whole, as editors do. */
@@ -28,6 +30,19 @@ export function apply({ folder }: Pick<EditedProject, "folder">, { file, text }:
   const path = join(folder, file);
   writeFileSync(path, text(readFileSync(path, "utf8"), number));
 }
+
+/** A mistake in the types of a project's common module, to be made and to be mended. */
+export const mistake = ({ common: file }: EditedProject) => ({
+  made: { kind: "mistake", file, isScript: true, text: (text, number) => `${text}${mistaken(number)}` } satisfies Edit,
+  mended: {
+    kind: "mended",
+    file,
+    isScript: true,
+    text: (text, number) => text.replace(mistaken(number), ""),
+  } satisfies Edit,
+});
+
+const mistaken = (number: number): string => `export const mistaken: number = "mistake ${number}";\n`;
 
 /** Replaces what stands between two texts. */
 const between =
@@ -64,6 +79,7 @@ export function feedReader(folder: string): EditedProject {
     name: "feed reader",
     folder,
     id: "org.example.feedreader",
+    common: "src/declaration.ts",
     edits: [
       {
         kind: "a leaf module",
@@ -196,6 +212,7 @@ Item {
     name: `${MODULES} modules, ${QML} QML files, 3 packages`,
     folder,
     id,
+    common: "src/modules/m0.ts",
     edits: [
       {
         kind: "a leaf module",
@@ -225,3 +242,8 @@ Item {
     ],
   };
 }
+
+/** Each by a short name. */
+export const projects = { feed: feedReader, large: generated } as const satisfies Readonly<
+  Record<string, (folder: string) => EditedProject>
+>;

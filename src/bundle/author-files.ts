@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { basename, join, relative, resolve } from "node:path";
 import { type Diagnostic, error } from "../diagnostics/index.js";
 
@@ -74,9 +74,4 @@ async function walk(folder: string, folders: string[]): Promise<string[]> {
     }
   }
   return found;
-}
-
-/** A file's text where it is text of ours to read, its bytes otherwise. */
-export async function readAuthorFile({ file }: AuthorFile): Promise<string | Uint8Array> {
-  return /\.(qml|js|mjs)$/.test(file) ? readFile(file, "utf8") : readFile(file);
 }

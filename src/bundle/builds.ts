@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
-import { lstat, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { lstat, mkdir, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { foldersAbove } from "./path.js";
 import { bytesOf, type PackageFile, type PackageTree } from "./tree.js";
@@ -37,7 +38,7 @@ export async function ensureBuild(
       if (await isIntact(folder, tree)) return name;
       continue;
     }
-    written ??= await writeFiles(tree, join(await temporary(), "package"));
+    written ??= writeFiles(tree, join(await temporary(), "package"));
     try {
       await rename(written, folder);
       return name;
@@ -73,12 +74,13 @@ export async function removeTemporary(folder: string): Promise<void> {
 
 /**
  * Removes what killed processes left and builds that nobody reads any more: all but `current`, the last few, and those
- * replaced less than a minute ago, whose files a reader may still be opening one after the other.
+ * replaced less than a minute ago, whose files a reader may still be opening one after the other. Never rejects.
  */
 export async function cleanUp(builds: string, current: string): Promise<void> {
   const now = Date.now();
   const old: { name: string; time: number }[] = [];
-  for (const name of await readdir(builds)) {
+  // the package itself is written: who takes the folder away meanwhile has cleaned it
+  for (const name of await readdir(builds).catch(() => [])) {
     const time = (await stat(join(builds, name)).catch(() => undefined))?.mtimeMs;
     if (time === undefined) continue;
     if (temporaryName.test(name)) {
@@ -98,7 +100,7 @@ async function discard(builds: string, name: string): Promise<void> {
     await rename(join(builds, name), doomed);
     await rm(doomed, { recursive: true, force: true });
   } catch {
-    // the package itself is written: what can't be removed is no reason to fail
+    // nor is what can't be removed a reason to fail
   }
 }
 
@@ -115,13 +117,20 @@ function isLeftover(name: string, age: number): boolean {
   }
 }
 
+/** What each file's bytes hash to; the next build has most of the same files. */
+const digests = new WeakMap<PackageFile, string>();
+
+function digestOf(file: PackageFile): string {
+  const known = digests.get(file);
+  if (known !== undefined) return known;
+  const digest = createHash("sha256").update(bytesOf(file)).digest("hex");
+  digests.set(file, digest);
+  return digest;
+}
+
 function hashOf(tree: PackageTree): string {
   const hash = createHash("sha256");
-  for (const file of tree) {
-    const bytes = bytesOf(file);
-    hash.update(JSON.stringify([file.path, file.executable, bytes.length]));
-    hash.update(bytes);
-  }
+  for (const file of tree) hash.update(`${JSON.stringify([file.path, file.executable, digestOf(file)])}\n`);
   return hash.digest("hex").slice(0, 16);
 }
 
@@ -140,14 +149,17 @@ async function isIntact(folder: string, tree: PackageTree): Promise<boolean> {
   return results.every(Boolean);
 }
 
-async function writeFiles(tree: PackageTree, folder: string): Promise<string> {
+/**
+ * At one go: files of a package are small, and a trip to Node's threads costs each of them more than to be written, the
+ * more so in watch mode, where Rollup has just asked the same threads about all of its files.
+ */
+function writeFiles(tree: PackageTree, folder: string): string {
   const folders = new Set<string>();
   for (const path of tree.paths()) for (const above of foldersAbove(path)) folders.add(above);
-  await mkdir(folder);
-  for (const above of folders) await mkdir(join(folder, above));
-  await inBatches(tree, (file) =>
-    writeFile(join(folder, file.path), bytesOf(file), { flag: "wx", mode: file.executable ? 0o777 : 0o666 }),
-  );
+  mkdirSync(folder);
+  for (const above of folders) mkdirSync(join(folder, above));
+  for (const file of tree)
+    writeFileSync(join(folder, file.path), bytesOf(file), { flag: "wx", mode: file.executable ? 0o777 : 0o666 });
   return folder;
 }
 

@@ -6,9 +6,10 @@
  * that somebody else made are read back into a tree, without believing anything that they say.
  */
 
-export { type AuthorFile, authorFiles, readAuthorFile } from "./author-files.js";
+export { type AuthorFile, authorFiles } from "./author-files.js";
 export { checkPackage, type PackageCheck, remarks } from "./check-package.js";
 export { architectureOf, type CompiledFile, compiledFiles } from "./compiled.js";
+export { KnownFiles } from "./known-files.js";
 export type { PackageMetadata } from "./package-metadata.js";
 export type { ReadResult } from "./read.js";
 export { readPackage } from "./read.js";

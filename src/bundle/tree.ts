@@ -58,8 +58,12 @@ export class PackageTree implements Iterable<PackageFile> {
 
 /**
  * Gathers files into a tree. Every mistake is in `diagnostics`; the files that they are about are left out of the tree.
+ * A file that is as it was in `before` is the same object there and here.
  */
-export function packageTree(inputs: Iterable<PackageFileInput>): { tree: PackageTree; diagnostics: Diagnostic[] } {
+export function packageTree(
+  inputs: Iterable<PackageFileInput>,
+  before?: PackageTree,
+): { tree: PackageTree; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const accepted = new Map<string, PackageFileInput>();
   for (const input of inputs) {
@@ -72,14 +76,31 @@ export function packageTree(inputs: Iterable<PackageFileInput>): { tree: Package
   const files = new Map<string, PackageFile>();
   for (const path of [...accepted.keys()].sort(compareBytes)) {
     const { content, developmentOnly = false, executable = false, generated = false } = accepted.get(path)!;
-    files.set(path, { path, content, developmentOnly, executable, generated });
+    const file = { path, content, developmentOnly, executable, generated };
+    const known = before?.get(path);
+    files.set(path, known && isSame(known, file) ? known : file);
   }
   return { tree: new PackageTree(files), diagnostics };
 }
 
+const isSame = (one: PackageFile, other: PackageFile): boolean =>
+  one.content === other.content &&
+  one.developmentOnly === other.developmentOnly &&
+  one.executable === other.executable &&
+  one.generated === other.generated;
+
+/** Texts of files as bytes: they are asked for several times in a build, and by the next ones. */
+const encoded = new WeakMap<Pick<PackageFile, "content">, Uint8Array>();
+
 /** The bytes that a file has on disk and in the archive. */
-export const bytesOf = (file: Pick<PackageFile, "content">): Uint8Array =>
-  typeof file.content === "string" ? Buffer.from(file.content) : file.content;
+export function bytesOf(file: Pick<PackageFile, "content">): Uint8Array {
+  if (typeof file.content !== "string") return file.content;
+  const known = encoded.get(file);
+  if (known) return known;
+  const bytes = Buffer.from(file.content);
+  encoded.set(file, bytes);
+  return bytes;
+}
 
 function fileProblem(input: PackageFileInput, accepted: ReadonlyMap<string, PackageFileInput>): Diagnostic | undefined {
   const { path, content, origin } = input;

@@ -14,6 +14,8 @@ export interface WriteOptions {
   readonly version: string;
   /** What the last build has packed, to be packed no second time; changed by this one. */
   readonly packed?: PackedFiles;
+  /** Takes the removal of older builds, which is waited for otherwise; it never rejects. */
+  readonly later?: (removal: Promise<void>) => void;
   /** Of compiled code inside, which the archive's name says then: "x86_64". */
   readonly architecture?: string;
 }
@@ -67,7 +69,9 @@ export async function writePackage(tree: PackageTree, options: WriteOptions): Pr
     const current = await currentBuild(layout);
     await refuseForeignArchive(layout);
     const { build, changed } = await replace(tree, packed, layout, current);
-    await cleanUp(layout.builds, build);
+    const removal = cleanUp(layout.builds, build);
+    if (options.later) options.later(removal);
+    else await removal;
     return { ...sizesOf(tree, packed), ...layoutResult(layout, build), changed };
   } catch (cause) {
     if (cause instanceof DiagnosticError || !(cause instanceof Error)) throw cause;

@@ -71,7 +71,7 @@ function packed(file: PackageFile, known: PackedFiles): PackedFile {
   const { path, executable } = file;
   const content = bytesOf(file);
   const before = known.get(path);
-  if (before?.executable === executable && Buffer.compare(before.content, content) === 0) return before;
+  if (before?.executable === executable && isEqual(before.content, content)) return before;
   const attrs = ((regularFile | (executable ? 0o755 : 0o644)) << 16) >>> 0;
   // any date will do: the library writes it in local time, so it is replaced when the file goes into an archive
   const entry: [Uint8Array, ZipOptions] = [content, { level: levelFor(path, content), os: unix, attrs }];
@@ -82,6 +82,8 @@ function packed(file: PackageFile, known: PackedFiles): PackedFile {
   known.set(path, now);
   return now;
 }
+
+const isEqual = (one: Uint8Array, other: Uint8Array): boolean => one === other || Buffer.compare(one, other) === 0;
 
 function stamped(header: Uint8Array, at: number, time: number): Uint8Array {
   const copy = header.slice();

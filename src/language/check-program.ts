@@ -1,8 +1,8 @@
-import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import type ts from "typescript";
 import { type CheckConfig, readConfig } from "./check-config.js";
 import type { CheckSettings } from "./check-protocol.js";
+import { stampOf } from "./stamp.js";
 
 export interface CheckOutcome {
   readonly diagnostics: readonly ts.Diagnostic[];
@@ -14,7 +14,7 @@ interface CachedFile {
   readonly file: ts.SourceFile;
   /** Which options it was parsed by. */
   readonly parsing: string;
-  stamp: string;
+  stamp: string | undefined;
 }
 
 type Versioned = ts.SourceFile & { version?: string };
@@ -41,7 +41,7 @@ export function createIncrementalCheck(compiler: typeof ts, settings: CheckSetti
     }
     for (const path of changedFiles) {
       const cached = cache.get(resolve(settings.cwd, path));
-      if (cached) cached.stamp = "";
+      if (cached) cached.stamp = undefined;
     }
     const roots = rootFiles.map((path) => resolve(settings.cwd, path));
     builder = compiler.createSemanticDiagnosticsBuilderProgram(
@@ -69,10 +69,10 @@ function createHost(compiler: typeof ts, config: CheckConfig, cache: Map<string,
     // a file made or removed since may be what an import now means
     hasInvalidatedResolutions: (path) => !isPackaged(path),
     getSourceFile(fileName, languageVersionOrOptions) {
-      const parsing = JSON.stringify(languageVersionOrOptions);
+      const parsing = parsingOf(languageVersionOrOptions);
       const cached = cache.get(fileName);
       const stamp = stampOf(fileName);
-      if (cached?.stamp === stamp && cached.parsing === parsing) return cached.file;
+      if (stamp !== undefined && cached?.stamp === stamp && cached.parsing === parsing) return cached.file;
       const text = compiler.sys.readFile(fileName);
       if (text === undefined) {
         cache.delete(fileName);
@@ -90,6 +90,15 @@ function createHost(compiler: typeof ts, config: CheckConfig, cache: Map<string,
   };
 }
 
+/**
+ * What of the options changes the tree. The package.json that they come with is read from the disk for each file; it
+ * decides `impliedNodeFormat`, and to spell it out would cost more than to check the file.
+ */
+function parsingOf(options: ts.ScriptTarget | ts.CreateSourceFileOptions): string {
+  if (typeof options !== "object") return String(options);
+  return `${options.languageVersion} ${options.impliedNodeFormat} ${options.jsDocParsingMode}`;
+}
+
 /** Like tsc: with mistakes of syntax or options the rest would be consequences. */
 function diagnosticsOf(compiler: typeof ts, builder: ts.SemanticDiagnosticsBuilderProgram): readonly ts.Diagnostic[] {
   const diagnostics = [...builder.getConfigFileParsingDiagnostics(), ...builder.getSyntacticDiagnostics()];
@@ -105,8 +114,3 @@ function forget(cache: Map<string, CachedFile>, sourceFiles: readonly ts.SourceF
 
 /** The parsed tsconfig.json among the options is a new object each time and says nothing more than they do. */
 const keyOf = ({ configFile, ...options }: ts.CompilerOptions): string => JSON.stringify(options);
-
-function stampOf(fileName: string): string {
-  const status = statSync(fileName, { throwIfNoEntry: false, bigint: true });
-  return status ? `${status.mtimeNs} ${status.size} ${status.ino}` : "";
-}

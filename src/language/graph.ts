@@ -97,15 +97,27 @@ export interface ResolvedExport {
   readonly kind: ExportKind;
 }
 
-/** All names a module exports, re-exports included, in a fixed order. */
-export function exportsOf(graph: Graph, id: string, seen: ReadonlySet<string> = new Set()): ResolvedExport[] {
+const exportsKnown = new WeakMap<Graph, Map<string, readonly ResolvedExport[]>>();
+
+/** All names a module exports, re-exports included, in a fixed order. A graph never changes, so they are kept. */
+export function exportsOf(graph: Graph, id: string): readonly ResolvedExport[] {
+  const known = exportsKnown.get(graph) ?? new Map<string, readonly ResolvedExport[]>();
+  exportsKnown.set(graph, known);
+  const before = known.get(id);
+  if (before) return before;
+  const found = findExports(graph, id, new Set());
+  known.set(id, found);
+  return found;
+}
+
+function findExports(graph: Graph, id: string, seen: ReadonlySet<string>): ResolvedExport[] {
   const module = graph.get(id);
   if (!module || seen.has(id)) return [];
   const path = new Set(seen).add(id);
   const own = [...module.facts.exports].map(([name, fact]) => ({ name, kind: kindOf(graph, module, fact, path) }));
   const names = new Set(own.map(({ name }) => name));
   for (const source of module.facts.stars)
-    for (const other of exportsOf(graph, module.resolved.get(source) ?? "", path))
+    for (const other of findExports(graph, module.resolved.get(source) ?? "", path))
       if (other.name !== "default" && !names.has(other.name)) {
         names.add(other.name);
         own.push(other);
@@ -117,7 +129,7 @@ function kindOf(graph: Graph, module: GraphModule, fact: ExportFact, seen: Reado
   if ("local" in fact) return fact.kind;
   if (fact.name === "*") return "value";
   const target = module.resolved.get(fact.from) ?? "";
-  return exportsOf(graph, target, seen).find(({ name }) => name === fact.name)?.kind ?? "value";
+  return findExports(graph, target, seen).find(({ name }) => name === fact.name)?.kind ?? "value";
 }
 
 /**

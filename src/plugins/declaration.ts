@@ -1,29 +1,14 @@
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
-import type { Plugin, PluginContext } from "rollup";
-import ts from "typescript";
-import { type Diagnostic, DiagnosticError, error, hasErrors, placeAt } from "../diagnostics/index.js";
-import {
-  createLocator,
-  type DeclarationSource,
-  type Evaluations,
-  evaluateAgain,
-  findDeclaration,
-  type Locate,
-  noDeclaration,
-  resolveTypeScript,
-  setupShape,
-  syntaxErrors,
-  validateWidget,
-  withoutDeclaration,
-} from "../widget/index.js";
+import { dirname, resolve } from "node:path";
+import type { Plugin } from "rollup";
+import { type Diagnostic, error } from "../diagnostics/index.js";
+import { findDeclaration, resolveTypeScript, withoutDeclaration } from "../widget/index.js";
 import type { Project, WidgetProject } from "./project.js";
+import { WidgetReader } from "./read-widget.js";
 import { collecting } from "./report.js";
 
 /** Evaluates each widget's declaration into its model, and cuts it out of what the widget runs. */
 export function declaration(project: Project): Plugin {
-  const evaluations: Evaluations = new Map();
+  const reader = new WidgetReader();
   return {
     name: "plasmoid:declaration",
     async buildStart({ input }) {
@@ -38,7 +23,7 @@ export function declaration(project: Project): Plugin {
       });
       const widgets: WidgetProject[] = [];
       for (const { entry } of entries) {
-        const widget = await collecting(project.mistakes, () => readWidget(this, entry, project, evaluations));
+        const widget = await collecting(project.mistakes, () => reader.read(this, entry, project));
         if (widget) widgets.push(widget);
       }
       project.mistakes.push(...sameIds(widgets));
@@ -60,84 +45,6 @@ export function declaration(project: Project): Plugin {
       },
     },
   };
-}
-
-async function readWidget(
-  context: PluginContext,
-  file: string,
-  { mistakes, options: { targets } }: Project,
-  evaluations: Evaluations,
-): Promise<WidgetProject | undefined> {
-  context.addWatchFile(file);
-  if (!existsSync(file)) {
-    mistakes.push(error("widget/no-entry", `There is no ${file}, which \`input\` of the Rollup configuration names.`));
-    return undefined;
-  }
-  const source = await readFile(file, "utf8");
-  const wrong = syntaxErrors(file, source);
-  if (wrong.length > 0) throw new DiagnosticError(wrong);
-  const found = findDeclaration(file, source);
-  if (!found) throw new DiagnosticError([noDeclaration(file, source)]);
-  const manifest = await nearestManifest(context, dirname(file));
-  const literal = await literalOf(context, found);
-  const value = await evaluateAgain(file, evaluations, (read) => context.addWatchFile(read));
-  const shape = setupShape(found);
-  const inDeclaration = createLocator(literal.sourceFile, literal.declaration);
-  const locate: Locate = ([group, ...path], at) =>
-    (group === "setup" ? shape.places.get(path.join(".")) : undefined) ??
-    inDeclaration(group === undefined ? [] : [group, ...path], at);
-  const validated = validateWidget(value, {
-    locate,
-    file: literal.file,
-    fileExists: existsSync,
-    setup: shape.setup,
-    targets,
-    ...(manifest?.version !== undefined && { packageVersion: manifest.version }),
-  });
-  const diagnostics = [...shape.diagnostics, ...validated.diagnostics];
-  mistakes.push(...diagnostics);
-  if (!validated.model || hasErrors(diagnostics)) return undefined;
-  const declarationModules = new Set([file, literal.file]);
-  return { entry: file, folder: dirname(file), model: validated.model, locate, declarationModules };
-}
-
-/** Where the declaration itself is written: in the entry, or in the module whose default export the entry names. */
-async function literalOf(context: PluginContext, found: DeclarationSource): Promise<DeclarationSource> {
-  if (!ts.isIdentifier(found.declaration)) return found;
-  const name = found.declaration.text;
-  for (const statement of found.sourceFile.statements) {
-    if (!ts.isImportDeclaration(statement) || statement.importClause?.name?.text !== name) continue;
-    const path = resolveTypeScript((statement.moduleSpecifier as ts.StringLiteral).text, found.file);
-    if (path === undefined) return found;
-    context.addWatchFile(path);
-    return findDeclaration(path, await readFile(path, "utf8")) ?? found;
-  }
-  return found;
-}
-
-/** The author's package.json, which the version comes from where the declaration has none. */
-async function nearestManifest(context: PluginContext, folder: string): Promise<{ version?: string } | undefined> {
-  for (let current = folder; ; current = dirname(current)) {
-    const path = join(current, "package.json");
-    if (existsSync(path)) {
-      context.addWatchFile(path);
-      return readManifest(path, await readFile(path, "utf8"));
-    }
-    if (current === dirname(current)) return undefined;
-  }
-}
-
-function readManifest(path: string, source: string): { version?: string } {
-  const { config, error: failure } = ts.parseConfigFileTextToJson(path, source);
-  if (failure)
-    throw new DiagnosticError([
-      error(
-        "widget/bad-manifest",
-        `The version is read from package.json, which is not JSON: ${ts.flattenDiagnosticMessageText(failure.messageText, " ")}`,
-        placeAt(path, source, failure.start ?? 0),
-      ),
-    ]);
-  return typeof config?.version === "string" ? { version: config.version } : {};
 }
 
 /** Two widgets of one id would be written to the same place. */

@@ -20,7 +20,8 @@ import {
   visibleExports,
 } from "../language/index.js";
 import type { PageModel } from "../widget/model.js";
-import { instanceKey, type LinkCache, type LinkKey, sharedKey } from "./link-cache.js";
+import type { Kept, Key } from "./kept.js";
+import { instanceKey, sharedKey } from "./link-keys.js";
 import type { WidgetProject } from "./project.js";
 
 /** A script of the author's that QML files import: `name` is its path inside `contents/`. */
@@ -47,7 +48,7 @@ export interface LinkInput {
   readonly dist: string;
   readonly minify: boolean;
   /** What earlier builds have linked. */
-  readonly cache: LinkCache;
+  readonly cache: Kept;
 }
 
 /** A script with its source map, as files of the package. */
@@ -55,8 +56,14 @@ type ScriptFiles = readonly PackageFileInput[];
 
 const SHARED_PATH = "contents/code/shared.mjs";
 
-/** Links all scripts of one widget into files of its package. */
-export async function linkWidget(input: LinkInput): Promise<LinkedWidget> {
+/** Links all scripts of one widget into files of its package; the same object where it would be linked from the same. */
+export function linkWidget(input: LinkInput): Promise<LinkedWidget> {
+  const { graph, placements, widget, scripts, pageScripts, dist, minify, cache } = input;
+  const key = [graph, placements, widget.model, widget.folder, scripts, pageScripts, minify];
+  return cache.wait(`${join(dist, widget.model.id)} of ${widget.entry}`, key, () => linkAnew(input));
+}
+
+async function linkAnew(input: LinkInput): Promise<LinkedWidget> {
   const { graph, placements, widget, scripts } = input;
   const { model } = widget;
   const ids = idsOf(model.id);
@@ -66,12 +73,12 @@ export async function linkWidget(input: LinkInput): Promise<LinkedWidget> {
   const included = new Set<string>();
   const add = async <T extends Pick<LinkedScript, "code" | "map" | "modules">>(
     path: string,
-    key: LinkKey,
+    key: Key,
     link: () => Promise<T>,
     prefixOf: (linked: T) => string,
   ): Promise<T> => {
     const place = join(input.dist, model.id, path);
-    const made = await input.cache.get(place, key, async () => {
+    const made = await input.cache.wait(place, key, async () => {
       const linked = await link();
       return { linked, files: scriptFiles(path, place, linked, prefixOf(linked)) };
     });

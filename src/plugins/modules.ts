@@ -17,38 +17,51 @@ interface ReadModule {
   readonly facts: ModuleFacts;
   readonly impossible: readonly Impossible[];
   readonly mentioned: ReadonlySet<string>;
+  /** For a module that is not compiled. */
+  readonly uncompiled: Pick<GraphModule, "modern" | "findings">;
 }
 
-/** Reads Rollup's modules into the graph that is linked; a module that did not change is not read again. */
+/**
+ * Reads Rollup's modules into the graph that is linked; a module that did not change is not read again, and is the same
+ * object in both graphs. Where none has changed, so is the graph.
+ */
 export class ModuleReader {
   readonly #read = new Map<string, ReadModule>();
+  #graph: Graph = new Map();
 
   graph(context: PluginContext, project: Project): Graph {
     const graph = new Map<string, GraphModule>();
+    let isSame = true;
     for (const id of context.getModuleIds()) {
       const info = context.getModuleInfo(id);
       if (!info || info.isExternal || info.code === null) continue;
       const code = project.outlined.get(id) ?? info.code;
-      const { modern, findings } = project.compiled.get(id) ?? {
-        modern: { id, code, map: null },
-        findings: [],
-      };
-      const { facts } = this.#readModule(context, id, code, modern.code);
-      // Rollup numbers a module's sources in order of first appearance, as the facts do.
-      const resolved = new Map(facts.sources.map((source, index) => [source, info.importedIds[index] ?? ""]));
-      graph.set(id, {
+      const compiled = project.compiled.get(id);
+      const { facts, uncompiled } = this.#readModule(context, id, code, compiled?.modern.code ?? code);
+      const { modern, findings } = compiled ?? uncompiled;
+      const made = {
         id,
         code,
         map: project.maps.get(id) ?? null,
         modern,
         findings,
         facts,
-        resolved,
         moduleSideEffects: info.moduleSideEffects,
         syntheticNamedExports: info.syntheticNamedExports,
-      });
+      };
+      const { importedIds } = info;
+      const known = this.#graph.get(id);
+      if (known && isUnchanged(known, made, importedIds)) graph.set(id, known);
+      else {
+        isSame = false;
+        // Rollup numbers a module's sources in order of first appearance, as the facts do.
+        const resolved = new Map(facts.sources.map((source, index) => [source, importedIds[index] ?? ""]));
+        graph.set(id, { ...made, resolved });
+      }
     }
+    if (isSame && graph.size === this.#graph.size) return this.#graph;
     for (const id of this.#read.keys()) if (!graph.has(id)) this.#read.delete(id);
+    this.#graph = graph;
     return graph;
   }
 
@@ -72,8 +85,23 @@ export class ModuleReader {
       facts: moduleFacts(code === modern ? tree : (context.parse(code) as unknown as Tree), tree),
       impossible: impossibleSyntax(tree),
       mentioned: mentionedNames(tree),
+      uncompiled: { modern: { id, code, map: null }, findings: [] },
     };
     this.#read.set(id, read);
     return read;
   }
 }
+
+const isUnchanged = (
+  known: GraphModule,
+  made: Omit<GraphModule, "resolved">,
+  importedIds: readonly string[],
+): boolean =>
+  known.code === made.code &&
+  known.map === made.map &&
+  known.modern === made.modern &&
+  known.findings === made.findings &&
+  known.facts === made.facts &&
+  known.moduleSideEffects === made.moduleSideEffects &&
+  known.syntheticNamedExports === made.syntheticNamedExports &&
+  known.facts.sources.every((source, index) => known.resolved.get(source) === (importedIds[index] ?? ""));

@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import type { Program } from "estree";
 import { type Node, walk } from "estree-walker";
 import type { Plugin, TransformPluginContext } from "rollup";
+import { KnownFiles } from "../bundle/index.js";
 import type { Project } from "./project.js";
 
 /**
@@ -11,40 +11,54 @@ import type { Project } from "./project.js";
  */
 export function outline(project: Project): Plugin {
   let isOn = false;
-  /** Files of packages as they were read, which Rollup would read again for each build. */
-  const read = new Map<string, string>();
+  let isLastToLoad = false;
+  /** Which code of a module is kept: Rollup forgets a build that failed, and takes a module's outline from before. */
+  const marks = new Map<string, string>();
+  let count = 0;
+  /** What Rollup would read again for each build. */
+  const files = new KnownFiles();
   return {
     name: "plasmoid:outline",
     buildStart({ plugins }) {
-      isOn = this.meta.watchMode && !hasLaterTransform(plugins);
+      const later = plugins.slice(plugins.findIndex(({ name }) => name === "plasmoid:outline") + 1);
+      isOn = this.meta.watchMode && !later.some(({ transform }) => isPost(transform));
+      isLastToLoad = !later.some(({ load }) => load !== undefined) && !plugins.some(({ load }) => isPost(load));
       if (!isOn) project.outlined.clear();
     },
-    watchChange(id) {
-      read.delete(id);
+    load(id) {
+      const isPackaged = PACKAGED.test(id);
+      if (!isOn || !(isPackaged || (isLastToLoad && SCRIPT.test(id)))) return null;
+      if (!isPackaged) this.addWatchFile(id);
+      try {
+        return files.text(id);
+      } catch {
+        return null; // Rollup tries as well, and says why it can't
+      }
     },
-    async load(id) {
-      if (!isOn || !/\/node_modules\/[^?\0]*$/.test(id)) return null;
-      const code = read.get(id) ?? (await readFile(id, "utf8"));
-      read.set(id, code);
-      return code;
+    shouldTransformCachedModule({ id, code }) {
+      const isOutline = code.startsWith(MARK);
+      return isOn !== isOutline || (isOn && !(project.outlined.has(id) && code.startsWith(marks.get(id) ?? "?")));
     },
-    shouldTransformCachedModule: ({ id }) => isOn !== project.outlined.has(id),
     transform: {
       order: "post",
       handler(code, id) {
         if (!isOn) return null;
+        const mark = `${MARK}${++count}\n`;
+        marks.set(id, mark);
         project.outlined.set(id, code);
-        return { code: importsOf(this, code), map: { mappings: "" } };
+        return { code: mark + importsOf(this, code), map: { mappings: "" } };
       },
     },
   };
 }
 
-/** Whether a plugin of the author's would see the outlines in place of the code. */
-function hasLaterTransform(plugins: readonly Plugin[]): boolean {
-  const own = plugins.findIndex(({ name }) => name === "plasmoid:outline");
-  return plugins.slice(own + 1).some(({ transform }) => typeof transform === "object" && transform.order === "post");
-}
+/** How outlines begin, with the number of the transform that made them. */
+const MARK = "// plasmoid:outline ";
+const PACKAGED = /\/node_modules\/[^?\0]*$/;
+const SCRIPT = /^\/[^?\0]*\.([cm]?[jt]s|json)$/;
+
+const isPost = (hook: Plugin["transform"] | Plugin["load"]): boolean =>
+  typeof hook === "object" && "order" in hook && hook.order === "post";
 
 function importsOf(context: TransformPluginContext, code: string): string {
   const lines: string[] = [];

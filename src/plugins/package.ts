@@ -23,7 +23,7 @@ import { bundledFiles } from "./bundled-native.js";
 import type { TypeCheck } from "./check.js";
 import type { WrittenPackage } from "./dev.js";
 import type { HandWrittenMain } from "./hand-written-main.js";
-import { LinkCache } from "./link-cache.js";
+import { Kept } from "./kept.js";
 import { linkWidget } from "./link-widget.js";
 import type { NativeBuild, NativeBuilds } from "./native.js";
 import type { Project, WidgetProject } from "./project.js";
@@ -42,8 +42,12 @@ export interface Packaging {
 /** Puts each widget's package together and writes it, whole or not at all; Rollup itself writes nothing. */
 export function packaging(project: Project, qml: QmlSources, types: TypeCheck, native: NativeBuilds): Packaging {
   const built = new Map<string, readonly WrittenPackage[]>();
-  const links = new LinkCache();
+  const kept = new Kept();
   const packed = new Map<string, PackedFiles>();
+  let removal: Promise<void> = Promise.resolve();
+  const later = (more: Promise<void>): void => {
+    removal = removal.then(() => more);
+  };
   const plugin: Plugin = {
     name: "plasmoid:package",
     generateBundle: {
@@ -51,7 +55,7 @@ export function packaging(project: Project, qml: QmlSources, types: TypeCheck, n
       async handler({ dir }, bundle) {
         for (const name of Object.keys(bundle)) delete bundle[name];
         const dist = checkedDist(this, project, dir);
-        const { trees, diagnostics } = await buildWidgets(project, qml, dist, links, native);
+        const { trees, diagnostics } = await buildWidgets(project, qml, dist, native, kept, built.get(dist) ?? []);
         report(this, project.watching ? diagnostics : besides(diagnostics, await types.result()), project.cwd);
         built.set(dist, trees);
       },
@@ -66,6 +70,7 @@ export function packaging(project: Project, qml: QmlSources, types: TypeCheck, n
           id,
           version,
           packed: packed.get(folder)!,
+          ...(project.watching && { later }),
           ...(architecture !== undefined && { architecture }),
         };
         const result = await reporting(this, project.cwd, () => writePackage(tree, to)).catch((cause: Error) => {
@@ -83,6 +88,7 @@ export function packaging(project: Project, qml: QmlSources, types: TypeCheck, n
         if (source) console.error(sourceSummary(source, widget.model));
       }
     },
+    closeWatcher: () => removal,
   };
   return { plugin, written: (dir) => built.get(dir) ?? [] };
 }
@@ -101,8 +107,9 @@ async function buildWidgets(
   project: Project,
   qml: QmlSources,
   dist: string,
-  links: LinkCache,
   native: NativeBuilds,
+  kept: Kept,
+  last: readonly WrittenPackage[],
 ): Promise<{ trees: readonly WrittenPackage[]; diagnostics: readonly Diagnostic[] }> {
   const { graph, placements } = project.program;
   const diagnostics: Diagnostic[] = [];
@@ -118,30 +125,39 @@ async function buildWidgets(
       pageScripts,
       dist,
       minify: project.options.minify,
-      cache: links,
+      cache: kept,
     });
     for (const id of linked.included) included.add(id);
     const build = native.of(widget);
     const bundled = bundledFiles(project, widget, build);
-    const written = await qml.packageFiles(widget, graph, placements, bundled.folder);
+    const written = qml.packageFiles(widget, graph, placements, bundled.folder);
     const main = handWrittenMain ? undefined : mainInput(widget, linked.hasScript);
-    const generated = generatedFiles(project, widget, {
-      main,
-      pageWrappers: linked.pageWrappers,
-      handWrittenMain,
-      usesControls: qml.of(widget).usesControls,
-    });
+    const sources = qml.of(widget);
+    const generated = [
+      ...kept.get(`generated ${widget.entry}`, [widget.model, linked, sources, widget.folder], () =>
+        generatedFiles(project, widget, {
+          main,
+          pageWrappers: linked.pageWrappers,
+          handWrittenMain,
+          usesControls: sources.usesControls,
+        }),
+      ),
+    ];
     // Distributions build the module, and install it where Qt looks: their package imports it from there.
     const unbundled =
       bundled.folder === undefined
         ? undefined
         : packageTree([
-            ...(await qml.packageFiles(widget, graph, placements, undefined)),
+            ...qml.packageFiles(widget, graph, placements, undefined),
             ...[...linked.files, ...generated, ...nativeFile(widget, build, undefined)],
           ]).tree;
     generated.push(...bundled.files, ...nativeFile(widget, build, bundled.folder));
     const taken = reservedNames(written, [...linked.files, ...generated]);
-    const gathered = packageTree([...written, ...linked.files, ...generated, sourcesFile(widget, written, dist)]);
+    const before = last.find((other) => other.widget.entry === widget.entry);
+    const gathered = packageTree(
+      [...written, ...linked.files, ...generated, sourcesFile(widget, written, dist)],
+      before?.tree,
+    );
     diagnostics.push(...(taken.length > 0 ? taken : gathered.diagnostics));
     const origins = new Map(
       [...written, ...linked.files].flatMap(({ path, origin }) => (origin ? [[path, origin]] : [])),
@@ -151,13 +167,13 @@ async function buildWidgets(
       tree: gathered.tree,
       main,
       origins,
-      settings: settingsFiles(widget, qml),
+      settings: kept.get(`settings ${widget.entry}`, [widget.model, sources], () => settingsFiles(widget, qml)),
       ...(build && { native: build }),
       ...(unbundled && { unbundled }),
       ...(bundled.architecture !== undefined && { architecture: bundled.architecture }),
     });
   }
-  diagnostics.push(...(project.checkIncluded?.((id) => included.has(id)) ?? []));
+  diagnostics.push(...(project.checkIncluded?.(included) ?? []));
   return { trees, diagnostics };
 }
 

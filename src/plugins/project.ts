@@ -44,7 +44,7 @@ export interface Project {
   /** Told why a build failed, where Rollup itself tells nobody. */
   onFailure?: (failure: Error) => void;
   /** Where Rollup itself does not know which modules are left after tree-shaking: checks those of packages. */
-  checkIncluded?: (isIncluded: (id: string) => boolean) => readonly Diagnostic[];
+  checkIncluded?: (included: ReadonlySet<string>) => readonly Diagnostic[];
   /** Modules with errors of syntax, which stand empty in the program. */
   readonly broken: Set<string>;
   /** Source map of each module, from its lowered form to the author's file. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { type Diagnostic, error, placeAt } from "../diagnostics/index.js";
-import { exportsOf, type Graph } from "../language/index.js";
+import { exportsOf, type Graph, type ResolvedExport } from "../language/index.js";
 import { type QmlDocument, type ResolvedScript, resolveFrom, scanScript } from "../qml/index.js";
 import { resolveTypeScript } from "../widget/index.js";
 import type { WidgetProject } from "./project.js";
@@ -38,15 +38,22 @@ export function resolveScript(
 ): ResolvedScript | "missing" | "opaque" {
   const module = moduleBehind(path);
   if (module !== undefined && broken.has(module)) return "opaque";
-  if (module !== undefined) {
-    const exports = exportsOf(graph, module);
-    return {
-      exports: exports.map(({ name, kind }) => ({ name, kind: kind === "value" ? "variable" : kind })),
-      exact: true,
-    };
-  }
+  if (module !== undefined) return scriptOf(exportsOf(graph, module));
   if (!existsSync(path)) return "missing";
   return { exports: scanScript(readFileSync(path, "utf8"), path).exports, exact: false };
+}
+
+const scripts = new WeakMap<readonly ResolvedExport[], ResolvedScript>();
+
+function scriptOf(exports: readonly ResolvedExport[]): ResolvedScript {
+  const known = scripts.get(exports);
+  if (known) return known;
+  const script: ResolvedScript = {
+    exports: exports.map(({ name, kind }) => ({ name, kind: kind === "value" ? "variable" : kind })),
+    exact: true,
+  };
+  scripts.set(exports, script);
+  return script;
 }
 
 export function scriptOutside(widget: WidgetProject, qml: QmlFiles, id: string): Diagnostic {

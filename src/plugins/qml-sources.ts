@@ -1,12 +1,21 @@
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, extname, relative } from "node:path";
-import { type AuthorFile, type PackageFileInput, readAuthorFile } from "../bundle/index.js";
+import { type AuthorFile, KnownFiles, type PackageFileInput } from "../bundle/index.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/index.js";
 import type { Graph, Placement } from "../language/index.js";
-import { checkQml, parseQml, reachableFrom, resolveFrom, scanQml } from "../qml/index.js";
+import {
+  checkQml,
+  KnownChecks,
+  parseQml,
+  type QmlCheckInput,
+  reachableFrom,
+  resolveFrom,
+  scanQml,
+} from "../qml/index.js";
 import type { NativeTypes } from "../types/index.js";
 import type { NativeModel, PageModel } from "../widget/model.js";
 import { checkMain, type HandWrittenMain, readMain } from "./hand-written-main.js";
+import { Kept, type Key } from "./kept.js";
 import type { ImportedScript } from "./link-widget.js";
 import type { Entry, Project, WidgetProject } from "./project.js";
 import type { QmlFile, QmlFiles } from "./qml-file.js";
@@ -39,7 +48,10 @@ const nativeOf = ({ uri, version, fallback }: NativeModel, types: NativeTypes | 
 
 /** Reads the author's QML and keeps what did not change from one build to the next. */
 export class QmlSources {
+  readonly #disk = new KnownFiles();
   readonly #read = new Map<string, QmlFile>();
+  readonly #kept = new Kept();
+  readonly #checks = new Map<string, KnownChecks>();
   #folders = new Map<string, readonly AuthorFile[]>();
   #widgets = new Map<string, WidgetSources>();
 
@@ -61,16 +73,32 @@ export class QmlSources {
   }
 
   /** Reads an entry's files; what is wrong with their syntax is the result. */
-  async read({ entry }: Entry, files: readonly AuthorFile[]): Promise<Diagnostic[]> {
+  read({ entry }: Entry, files: readonly AuthorFile[]): Diagnostic[] {
     const diagnostics: Diagnostic[] = [];
-    for (const file of files)
-      if (extname(file.file) === ".qml") diagnostics.push(...(await this.#readQml(file)).diagnostics);
+    for (const file of files) if (extname(file.file) === ".qml") diagnostics.push(...this.#readQml(file).diagnostics);
     this.#folders.set(entry, files);
     return diagnostics;
   }
 
-  /** Relates the files of a widget that were read. */
+  /** Relates the files of a widget that were read; where all are as they were, so is what is made of them. */
   add(widget: WidgetProject, project: Project): WidgetSources {
+    const sources = this.#kept.get(`sources ${widget.entry}`, this.#keyOf(widget, project), () =>
+      this.#relate(widget, project),
+    );
+    this.#widgets.set(widget.entry, sources);
+    return sources;
+  }
+
+  /** All files of the folder, the widgets that may have a part in them, and what imports of scripts lead to. */
+  #keyOf(widget: WidgetProject, { entries, widgets }: Project): Key {
+    const files = this.#folders.get(widget.entry) ?? [];
+    const key: unknown[] = [widget, ...widgets, ...entries.map(({ folder }) => folder)];
+    for (const { file, target } of files) key.push(file, target);
+    for (const [file, read] of this.#qmlOf(files)) key.push(read, ...[...modulesOf(file, read.document)].flat());
+    return key;
+  }
+
+  #relate(widget: WidgetProject, project: Project): WidgetSources {
     const files = this.#ownFiles(widget, project);
     const qml = this.#qmlOf(files);
     const modules = new Map<string, ImportedScript>();
@@ -87,15 +115,25 @@ export class QmlSources {
     };
     for (const file of qml.keys()) scriptsOf(file);
 
-    const pageScripts = new Map<PageModel, readonly ImportedScript[]>();
+    const ofPages = new Map<PageModel, readonly ImportedScript[]>();
     for (const page of widget.model.pages)
       if (page.source !== undefined)
-        pageScripts.set(page, [...new Set([...reachableFrom([page.source], qml)].flatMap(scriptsOf))]);
+        ofPages.set(page, [...new Set([...reachableFrom([page.source], qml)].flatMap(scriptsOf))]);
 
-    const sources: WidgetSources = {
+    // An edit of QML seldom changes what it uses of scripts, and they need not be linked again then.
+    const { scripts, pageScripts } = this.#kept.get(
+      `scripts of ${widget.entry}`,
+      [
+        widget.model,
+        ...describe([...modules.values()]),
+        ...[...ofPages].flatMap(([page, those]) => [page, ...describe(those)]),
+      ],
+      () => ({ scripts: [...modules.values()], pageScripts: ofPages }),
+    );
+    return {
       files,
       qml,
-      scripts: [...modules.values()],
+      scripts,
       pageScripts,
       handWrittenMain: readMain(mainOf(widget), qml),
       usesControls: [...qml].some(([file, { document }]) =>
@@ -104,8 +142,6 @@ export class QmlSources {
         ),
       ),
     };
-    this.#widgets.set(widget.entry, sources);
-    return sources;
   }
 
   /** The QML files that some of a widget's files use, those themselves included. */
@@ -130,28 +166,29 @@ export class QmlSources {
     return new Map(files.flatMap(({ file }) => (extname(file) === ".qml" ? [[file, this.#read.get(file)!]] : [])));
   }
 
-  async #readQml(file: AuthorFile): Promise<QmlFile> {
-    const source = String(await readAuthorFile(file));
-    const known = this.#read.get(file.file);
+  #readQml({ file }: AuthorFile): QmlFile {
+    const source = this.#disk.text(file);
+    const known = this.#read.get(file);
     if (known?.source === source) return known;
-    const { document, diagnostics } = parseQml(source, file.file);
+    const { document, diagnostics } = parseQml(source, file);
     const read = { source, document, scan: scanQml(document), diagnostics };
-    this.#read.set(file.file, read);
+    this.#read.set(file, read);
     return read;
   }
 
   /** What is wrong in the QML, now that the modules' exports are known. */
   check(widget: WidgetProject, { program, broken, options }: Project, native?: NativeTypes): Diagnostic[] {
     const { graph, placements } = program;
-    const { qml, scripts, pageScripts, handWrittenMain } = this.of(widget);
+    const sources = this.of(widget);
+    const { qml, scripts, pageScripts, handWrittenMain } = sources;
     const { model } = widget;
-    const diagnostics = checkQml({
+    const known = this.#checks.get(widget.entry) ?? new KnownChecks();
+    this.#checks.set(widget.entry, known);
+    const input: QmlCheckInput = {
       files: qml,
       resolveScript: (importer, target) => resolveScript(graph, broken, resolveFrom(importer, target)),
       fileExists: existsSync,
-      folderHasQml: (path) =>
-        path === controlsIn(widget.folder) ||
-        (existsSync(path) && readdirSync(path).some((name) => /\.qml$|^qmldir$/.test(name))),
+      folderHasQml: (path) => path === controlsIn(widget.folder) || folderHasQml(path),
       configurationKeys: new Set(model.pages.flatMap(({ entries }) => entries.map(({ key }) => key))),
       // `expanded` is the generated main.qml's; a hand-written one has it on its own root.
       stateKeys: new Set([
@@ -167,12 +204,17 @@ export class QmlSources {
       plasma6: options.targets.includes("plasma6"),
       ...(model.native && { native: nativeOf(model.native, native) }),
       ...(handWrittenMain?.widgetId !== undefined && { widgetName: handWrittenMain.widgetId }),
-    }).filter(({ place }) => place === undefined || !hasErrors(qml.get(place.file)?.diagnostics ?? []));
-    diagnostics.push(...checkFiles(widget, this.#wrapped(pageScripts, placements)));
-    diagnostics.push(...wholeScripts(qml, ownValues(scripts, graph, placements)));
-    if (handWrittenMain) diagnostics.push(...checkMain(handWrittenMain, qml, scripts, placements));
-    for (const { id, name } of scripts) if (name.startsWith("../")) diagnostics.push(scriptOutside(widget, qml, id));
-    return diagnostics;
+    };
+    const found = checkQml(input, known);
+    const ofScripts = this.#kept.get(`scripts ${widget.entry}`, [sources, graph], () => [
+      ...checkFiles(widget, this.#wrapped(pageScripts, placements)),
+      ...wholeScripts(qml, ownValues(scripts, graph, placements)),
+      ...(handWrittenMain ? checkMain(handWrittenMain, qml, scripts, placements) : []),
+      ...scripts.flatMap(({ id, name }) => (name.startsWith("../") ? scriptOutside(widget, qml, id) : [])),
+    ]);
+    const isRead = ({ place }: Diagnostic): boolean =>
+      place === undefined || !hasErrors(qml.get(place.file)?.diagnostics ?? []);
+    return [...found.filter(isRead), ...ofScripts];
   }
 
   /** Pages that are opened through a type of their name, since they have scripts of their own. */
@@ -183,33 +225,37 @@ export class QmlSources {
   }
 
   /** The author's files as they go into the package; `bundled` is where the C++ module is in it. */
-  async packageFiles(
+  packageFiles(
     widget: WidgetProject,
     graph: Graph,
     placements: ReadonlyMap<string, Placement>,
     bundled?: string,
-  ): Promise<PackageFileInput[]> {
+  ): PackageFileInput[] {
     const { files, qml, scripts, handWrittenMain } = this.of(widget);
     const replaced = new Set(scripts.map(({ name }) => `contents/${name}`));
     const own = ownValues(scripts, graph, placements);
-    return Promise.all(
-      files
-        .filter(({ target }) => !replaced.has(target))
-        .map(async (file) => {
-          const read = qml.get(file.file);
-          const content = read
-            ? rewriteQml(
-                file.file,
-                read,
-                own,
-                widget,
-                handWrittenMain,
-                qml,
-                bundled && folderFrom(file.target, bundled),
-              )
-            : await readAuthorFile(file);
-          return { path: file.target, content, origin: file.file };
-        }),
-    );
+    const contentOf = ({ file, target }: AuthorFile): string | Uint8Array => {
+      const read = qml.get(file);
+      if (!read) return this.#disk.content(file);
+      const native = bundled === undefined ? undefined : folderFrom(target, bundled);
+      const main = handWrittenMain?.file === file ? handWrittenMain : undefined;
+      const isPage = widget.model.pages.some(({ source }) => source === file);
+      const uses = [...modulesOf(file, read.document)].map(
+        ([path, module]) => `${path} ${[...(own.get(module) ?? [])].join()}`,
+      );
+      const key = [read, widget, native, main?.widgetId, main?.rootBody, ...uses, ...(isPage ? qml.values() : [])];
+      return this.#kept.get(`${file} of ${widget.entry} with ${bundled}`, key, () =>
+        rewriteQml(file, read, own, widget, main, qml, native),
+      );
+    };
+    return files
+      .filter(({ target }) => !replaced.has(target))
+      .map((file) => ({ path: file.target, content: contentOf(file), origin: file.file }));
   }
 }
+
+const describe = (scripts: readonly ImportedScript[]): readonly unknown[] =>
+  scripts.flatMap(({ name, id, used }) => [name, id, used && [...used].sort().join()]);
+
+const folderHasQml = (path: string): boolean =>
+  existsSync(path) && readdirSync(path).some((name) => /\.qml$|^qmldir$/.test(name));

@@ -19,7 +19,7 @@ export function qml(project: Project, sources: QmlSources): Plugin {
           // QML below the C++ is the module's own.
           const files = found.files.filter(({ file }) => !sourcesOf(project).some((source) => file.startsWith(source)));
           for (const { file } of files) this.addWatchFile(file);
-          project.mistakes.push(...found.diagnostics, ...(await sources.read(entry, files)));
+          project.mistakes.push(...found.diagnostics, ...sources.read(entry, files));
         }
         for (const widget of project.widgets) {
           const { scripts } = sources.add(widget, project);

@@ -11,6 +11,7 @@ import {
   reach,
 } from "../language/index.js";
 import type { TypeCheck } from "./check.js";
+import { Kept } from "./kept.js";
 import { ModuleReader } from "./modules.js";
 import type { NativeBuilds } from "./native.js";
 import { checkNativeSources } from "./private-modules.js";
@@ -24,6 +25,7 @@ import { besides, report } from "./report.js";
  */
 export function verify(project: Project, sources: QmlSources, types: TypeCheck, native: NativeBuilds): Plugin {
   const reader = new ModuleReader();
+  const kept = new Kept();
   async function conclude(context: PluginContext): Promise<void> {
     const { mistakes, cwd } = project;
     const more = hasErrors(mistakes) && !project.watching ? await types.result() : [];
@@ -32,7 +34,8 @@ export function verify(project: Project, sources: QmlSources, types: TypeCheck, 
   }
   async function verifyBuild(context: PluginContext): Promise<void> {
     const graph = reader.graph(context, project);
-    project.program = { graph, placements: placeModules(graph) };
+    project.program = kept.get("program", [graph], () => ({ graph, placements: placeModules(graph) }));
+    const from = [graph, ...project.broken];
     const isUsed = (id: string, local: string): boolean => reader.mentions(id, local);
     const checkModules = (isWanted: (id: string) => boolean): Diagnostic[] =>
       [...graph.values()].flatMap((module) =>
@@ -45,17 +48,14 @@ export function verify(project: Project, sources: QmlSources, types: TypeCheck, 
     const isIncluded = (id: string): boolean => context.getModuleInfo(id)?.isIncluded === true;
     delete project.checkIncluded;
     if (project.outlined.size > 0) {
-      project.mistakes.push(...checkModules(isAuthors));
-      project.mistakes.push(
-        ...withoutConsequences(
-          checkAll(() => false),
-          project.mistakes,
-        ),
-      );
-      project.checkIncluded = (isLinked) => [
-        ...checkModules((id) => !isAuthors(id) && isLinked(id)),
-        ...checkAll(isLinked),
-      ];
+      project.mistakes.push(...kept.get("modules", from, () => checkModules(isAuthors)));
+      const missing = kept.get("missing", from, () => checkAll(() => false));
+      project.mistakes.push(...withoutConsequences(missing, project.mistakes));
+      project.checkIncluded = (linked) =>
+        kept.get("linked", [...from, ...linked], () => [
+          ...checkModules((id) => !isAuthors(id) && linked.has(id)),
+          ...checkAll((id) => linked.has(id)),
+        ]);
     } else {
       project.mistakes.push(...checkModules((id) => isAuthors(id) || isIncluded(id)));
       project.mistakes.push(...withoutConsequences(checkAll(isIncluded), project.mistakes));
@@ -65,7 +65,9 @@ export function verify(project: Project, sources: QmlSources, types: TypeCheck, 
     for (const widget of project.widgets)
       project.mistakes.push(
         ...sources.check(widget, project, native.of(widget)?.types),
-        ...checkSettings(context, project, sources, widget),
+        ...kept.get(`settings ${widget.entry}`, [graph, sources.of(widget), ...project.widgets], () =>
+          checkSettings(context, project, sources, widget),
+        ),
         ...(await checkNativeSources(widget)),
       );
     await conclude(context);

@@ -8,33 +8,45 @@ import { checkPlasmaCore } from "./check-plasma-core.js";
 import { checkPlasmoid } from "./check-plasmoid.js";
 import { checkScripts } from "./check-scripts.js";
 import { checkWidget } from "./check-widget.js";
+import { aroundOf, KnownChecks } from "./known-checks.js";
 import { privateModules } from "./private-modules.js";
+import type { QmlScan } from "./scan.js";
 
 /**
  * Checks the author's QML files against what they refer to. The files are expected to be free of syntax errors: what
- * could not be read is not seen, so that a name may seem to be missing.
+ * could not be read is not seen, so that a name may seem to be missing. `known` is what the last check of the same
+ * widget has found.
  *
  * @returns Diagnostics in the order of the files, and in each file in the order of their places.
  */
-export function checkQml(input: QmlCheckInput): Diagnostic[] {
-  const widget = checkWidget(input);
-  const native = checkNative(input);
-  const pages = input.settingsPages.flatMap((page) => checkSettings(page, input));
-  return [...input.files].flatMap(([path, { scan }]) =>
-    [
-      ...checkFeatures(scan, input),
-      ...checkImports(scan, input),
-      ...checkScripts(scan, input),
-      ...checkConfiguration(scan, input),
-      ...checkPlasmoid(scan, input),
-      ...checkPlasmaCore(scan, input),
-      ...privateModules(scan, input.ownModules ?? []),
+export function checkQml(input: QmlCheckInput, known: KnownChecks = new KnownChecks()): Diagnostic[] {
+  const around = aroundOf(input);
+  const related = known.ofAll(input, around, () => ({
+    widget: checkWidget(input),
+    native: checkNative(input),
+    pages: input.settingsPages.flatMap((page) => checkSettings(page, input)),
+  }));
+  return [...input.files].flatMap(([path, { scan }]) => {
+    const own = known.ofFile(scan, input, around, (asking) => checkFile(scan, asking));
+    const { widget, native, pages } = related;
+    return [
+      ...own,
       ...(native.get(path) ?? []),
       ...(widget.get(path) ?? []),
       ...pages.filter(({ place }) => place?.file === path),
-    ].sort(byPlace),
-  );
+    ].sort(byPlace);
+  });
 }
+
+const checkFile = (scan: QmlScan, input: QmlCheckInput): Diagnostic[] => [
+  ...checkFeatures(scan, input),
+  ...checkImports(scan, input),
+  ...checkScripts(scan, input),
+  ...checkConfiguration(scan, input),
+  ...checkPlasmoid(scan, input),
+  ...checkPlasmaCore(scan, input),
+  ...privateModules(scan, input.ownModules ?? []),
+];
 
 const byPlace = ({ place: a }: Diagnostic, { place: b }: Diagnostic): number =>
   a && b ? a.line - b.line || a.column - b.column : 0;

@@ -35,6 +35,7 @@ export type {
   Range,
 } from "./document.js";
 export type { Feature } from "./features.js";
+export { KnownChecks } from "./known-checks.js";
 export { type ParsedQml, parseQml } from "./parse.js";
 export { resolveFrom } from "./paths.js";
 export { privateInNative, privateModules } from "./private-modules.js";

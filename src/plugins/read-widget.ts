@@ -1,0 +1,133 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { PluginContext } from "rollup";
+import ts from "typescript";
+import { type Diagnostic, DiagnosticError, error, hasErrors, placeAt } from "../diagnostics/index.js";
+import {
+  createLocator,
+  type DeclarationSource,
+  type Evaluations,
+  evaluateAgain,
+  findDeclaration,
+  type Locate,
+  noDeclaration,
+  resolveTypeScript,
+  setupShape,
+  syntaxErrors,
+  validateWidget,
+} from "../widget/index.js";
+import { Kept } from "./kept.js";
+import type { Project, WidgetProject } from "./project.js";
+
+interface Reading {
+  readonly widget: WidgetProject | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads entries into widgets. One of which nothing has changed since is the same object as before. */
+export class WidgetReader {
+  readonly #evaluations: Evaluations = new Map();
+  readonly #kept = new Kept();
+  /** The files that a declaration's validation has asked for. */
+  readonly #asked = new Map<string, Set<string>>();
+
+  /** The widget, unless something is wrong with it, which is told or thrown as a `DiagnosticError`. */
+  async read(
+    context: PluginContext,
+    file: string,
+    { mistakes, options: { targets } }: Project,
+  ): Promise<WidgetProject | undefined> {
+    context.addWatchFile(file);
+    if (!existsSync(file)) {
+      mistakes.push(
+        error("widget/no-entry", `There is no ${file}, which \`input\` of the Rollup configuration names.`),
+      );
+      return undefined;
+    }
+    const found = this.#parse(file, await readFile(file, "utf8"));
+    const manifest = await nearestManifest(context, dirname(file));
+    const literal = await this.#literalOf(context, found);
+    const value = await evaluateAgain(file, this.#evaluations, (read) => context.addWatchFile(read));
+    const asked = this.#asked.get(file) ?? new Set();
+    this.#asked.set(file, asked);
+    const from = [found, literal, value, manifest?.version, ...[...asked].map(existsSync)];
+    const { widget, diagnostics } = this.#kept.get(file, from, (): Reading => {
+      const shape = setupShape(found);
+      const inDeclaration = createLocator(literal.sourceFile, literal.declaration);
+      const locate: Locate = ([group, ...path], at) =>
+        (group === "setup" ? shape.places.get(path.join(".")) : undefined) ??
+        inDeclaration(group === undefined ? [] : [group, ...path], at);
+      const validated = validateWidget(value, {
+        locate,
+        file: literal.file,
+        fileExists: (path) => {
+          asked.add(path);
+          return existsSync(path);
+        },
+        setup: shape.setup,
+        targets,
+        ...(manifest?.version !== undefined && { packageVersion: manifest.version }),
+      });
+      const diagnostics = [...shape.diagnostics, ...validated.diagnostics];
+      if (!validated.model || hasErrors(diagnostics)) return { widget: undefined, diagnostics };
+      const declarationModules = new Set([file, literal.file]);
+      return {
+        widget: { entry: file, folder: dirname(file), model: validated.model, locate, declarationModules },
+        diagnostics,
+      };
+    });
+    mistakes.push(...diagnostics);
+    return widget;
+  }
+
+  #parse(file: string, source: string): DeclarationSource {
+    return this.#kept.get(`parsed ${file}`, [source], () => {
+      const wrong = syntaxErrors(file, source);
+      if (wrong.length > 0) throw new DiagnosticError(wrong);
+      const found = findDeclaration(file, source);
+      if (!found) throw new DiagnosticError([noDeclaration(file, source)]);
+      return found;
+    });
+  }
+
+  /** Where the declaration itself is written: in the entry, or in the module whose default export the entry names. */
+  async #literalOf(context: PluginContext, found: DeclarationSource): Promise<DeclarationSource> {
+    if (!ts.isIdentifier(found.declaration)) return found;
+    const name = found.declaration.text;
+    for (const statement of found.sourceFile.statements) {
+      if (!ts.isImportDeclaration(statement) || statement.importClause?.name?.text !== name) continue;
+      const path = resolveTypeScript((statement.moduleSpecifier as ts.StringLiteral).text, found.file);
+      if (path === undefined) return found;
+      context.addWatchFile(path);
+      const source = await readFile(path, "utf8");
+      return this.#kept.get(`literal ${path}`, [source], () => findDeclaration(path, source)) ?? found;
+    }
+    return found;
+  }
+}
+
+/** The author's package.json, which the version comes from where the declaration has none. */
+async function nearestManifest(context: PluginContext, folder: string): Promise<{ version?: string } | undefined> {
+  for (let current = folder; ; current = dirname(current)) {
+    const path = join(current, "package.json");
+    if (existsSync(path)) {
+      context.addWatchFile(path);
+      return readManifest(path, await readFile(path, "utf8"));
+    }
+    if (current === dirname(current)) return undefined;
+  }
+}
+
+function readManifest(path: string, source: string): { version?: string } {
+  const { config, error: failure } = ts.parseConfigFileTextToJson(path, source);
+  if (failure)
+    throw new DiagnosticError([
+      error(
+        "widget/bad-manifest",
+        `The version is read from package.json, which is not JSON: ${ts.flattenDiagnosticMessageText(failure.messageText, " ")}`,
+        placeAt(path, source, failure.start ?? 0),
+      ),
+    ]);
+  return typeof config?.version === "string" ? { version: config.version } : {};
+}

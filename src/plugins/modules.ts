@@ -35,7 +35,7 @@ export class ModuleReader {
     for (const id of context.getModuleIds()) {
       const info = context.getModuleInfo(id);
       if (!info || info.isExternal || info.code === null) continue;
-      const code = project.outlined.get(id) ?? info.code;
+      const code = project.outlined?.get(id)?.code ?? info.code;
       const compiled = project.compiled.get(id);
       const { facts, uncompiled } = this.#readModule(context, id, code, compiled?.modern.code ?? code);
       const { modern, findings } = compiled ?? uncompiled;

@@ -10,10 +10,7 @@ import type { Project } from "./project.js";
  * are linked from the code that is kept. The last of the transforms.
  */
 export function outline(project: Project): Plugin {
-  let isOn = false;
   let isLastToLoad = false;
-  /** Which code of a module is kept: Rollup forgets a build that failed, and takes a module's outline from before. */
-  const marks = new Map<string, string>();
   let count = 0;
   /** What Rollup would read again for each build. */
   const files = new KnownFiles();
@@ -21,13 +18,14 @@ export function outline(project: Project): Plugin {
     name: "plasmoid:outline",
     buildStart({ plugins }) {
       const later = plugins.slice(plugins.findIndex(({ name }) => name === "plasmoid:outline") + 1);
-      isOn = this.meta.watchMode && !later.some(({ transform }) => isPost(transform));
+      const isOn = this.meta.watchMode && !later.some(({ transform }) => isPost(transform));
       isLastToLoad = !later.some(({ load }) => load !== undefined) && !plugins.some(({ load }) => isPost(load));
-      if (!isOn) project.outlined.clear();
+      if (isOn) project.outlined ??= new Map();
+      else delete project.outlined;
     },
     load(id) {
       const isPackaged = PACKAGED.test(id);
-      if (!isOn || !(isPackaged || (isLastToLoad && SCRIPT.test(id)))) return null;
+      if (!project.outlined || !(isPackaged || (isLastToLoad && SCRIPT.test(id)))) return null;
       if (!isPackaged) this.addWatchFile(id);
       try {
         return files.text(id);
@@ -35,21 +33,22 @@ export function outline(project: Project): Plugin {
         return null; // Rollup tries as well, and says why it can't
       }
     },
-    shouldTransformCachedModule({ id, code }) {
-      const isOutline = code.startsWith(MARK);
-      return isOn !== isOutline || (isOn && !(project.outlined.has(id) && code.startsWith(marks.get(id) ?? "?")));
-    },
     transform: {
       order: "post",
       handler(code, id) {
-        if (!isOn) return null;
+        if (!project.outlined) return null;
         const mark = `${MARK}${++count}\n`;
-        marks.set(id, mark);
-        project.outlined.set(id, code);
+        project.outlined.set(id, { code, mark });
         return { code: mark + importsOf(this, code), map: { mappings: "" } };
       },
     },
   };
+}
+
+/** Whether what Rollup has kept of a module belongs to the code that is kept: of a build that failed it keeps nothing. */
+export function isCurrent({ outlined }: Project, id: string, code: string): boolean {
+  const kept = outlined?.get(id);
+  return outlined ? kept !== undefined && code.startsWith(kept.mark) : !code.startsWith(MARK);
 }
 
 /** How outlines begin, with the number of the transform that made them. */

@@ -49,8 +49,8 @@ export interface Project {
   readonly broken: Set<string>;
   /** Source map of each module, from its lowered form to the author's file. */
   readonly maps: Map<string, string>;
-  /** In watch mode: the code of modules of which Rollup has the imports alone. */
-  readonly outlined: Map<string, string>;
+  /** In watch mode: the code of modules of which Rollup has the imports alone, and what these begin with. */
+  outlined?: Map<string, { readonly code: string; readonly mark: string }>;
   /** Each module before it was compiled for V4, and what that had to say. */
   readonly compiled: Map<string, { readonly modern: MappedText; readonly findings: readonly Diagnostic[] }>;
 }
@@ -68,7 +68,6 @@ export function createProject(options: NormalisedOptions): Project {
     mistakes: [],
     broken: new Set(),
     maps: new Map(),
-    outlined: new Map(),
     compiled: new Map(),
   };
 }

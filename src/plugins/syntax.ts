@@ -10,7 +10,7 @@ export function syntax(project: Project): Plugin {
     transform: {
       order: "pre",
       handler(code, id) {
-        project.outlined.delete(id); // until all transforms of it are done
+        project.outlined?.delete(id); // until all transforms of it are done
         if (!isAuthors(id) || !/\.[cm]?[jt]s$/.test(id)) return null;
         const wrong = syntaxErrors(id, code);
         if (wrong.length === 0) return null;

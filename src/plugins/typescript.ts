@@ -14,6 +14,7 @@ import {
   withoutTypes,
 } from "../language/index.js";
 import { AUTHORING_MODULE, resolveTypeScript } from "../widget/index.js";
+import { isCurrent } from "./outline.js";
 import type { Project } from "./project.js";
 
 /** Resolves what TypeScript resolves, and takes the types out of its modules. */
@@ -57,7 +58,9 @@ export function typescript(project: Project): Plugin {
         return isTypeScript(file) ? withoutTypes(code, file, compilerOptions) : null;
       },
     },
-    shouldTransformCachedModule({ id, resolvedSources }) {
+    // Who answers first answers for all plugins, and the one for CommonJS, which would be next, takes its time.
+    shouldTransformCachedModule({ id, code, resolvedSources }) {
+      if (!isCurrent(project, id, code)) return true;
       // A file made or removed since may be what an import now means; those of packages stay.
       if (id.includes("/node_modules/")) return false;
       return Object.entries(resolvedSources).some(([source, resolved]) => {

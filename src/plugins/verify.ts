@@ -47,7 +47,7 @@ export function verify(project: Project, sources: QmlSources, types: TypeCheck, 
       checkImports({ graph, broken: project.broken, isIncluded, isUsed });
     const isIncluded = (id: string): boolean => context.getModuleInfo(id)?.isIncluded === true;
     delete project.checkIncluded;
-    if (project.outlined.size > 0) {
+    if (project.outlined) {
       project.mistakes.push(...kept.get("modules", from, () => checkModules(isAuthors)));
       const missing = kept.get("missing", from, () => checkAll(() => false));
       project.mistakes.push(...withoutConsequences(missing, project.mistakes));

@@ -192,6 +192,38 @@ test("type errors are printed beside the build, which goes on", async () => {
   await watched.good();
 });
 
+test("what is wrong is said by each build, whatever else has changed, and no code of a failed build is left", async () => {
+  const mistake = "src/ui/Full.qml:5:21 qml/unknown-widget-member";
+  project.edit("src/ui/Full.qml", "widget.busy", "widget.bsuy");
+  await watched.failed(mistake);
+  // A module that only the failed builds have seen.
+  project.edit("lib/far.ts", "far = ", 'far = "seen by no good build" + ');
+  await watched.failed(mistake);
+  project.write("src/images/more/c.svg", "<svg/>");
+  await watched.failed(mistake);
+  const before = project.output()[`${ID}/contents/code/shared.mjs`];
+  project.edit("lib/far.ts", '"seen by no good build" + ', "");
+  await watched.failed(mistake);
+  project.edit("src/ui/Full.qml", "widget.bsuy", "widget.busy");
+  project.remove("src/images/more/c.svg");
+  await watched.good();
+  await watched.idle(500);
+  assert.equal(project.output()[`${ID}/contents/code/shared.mjs`], before);
+  assert.ok(before && !before.includes("seen by no good build"));
+});
+
+test("what no widget can do is said again by the builds after", async () => {
+  const mistake = "src/logic.ts:2:21 v4/regexp-indices";
+  project.edit("src/logic.ts", "near = far", "near = /a/d.test(far)");
+  await watched.failed(mistake);
+  project.edit("src/ui/Full.qml", "import QtQuick 2.15", "import QtQuick 2.15 // again");
+  await watched.failed(mistake);
+  project.edit("src/ui/Full.qml", " // again", "");
+  await watched.failed(mistake);
+  project.edit("src/logic.ts", "/a/d.test(far)", "far");
+  await watched.good();
+});
+
 test("an editor that saves by renaming a new file over the old one", async () => {
   const save = (file: string, from: string, to: string): void => {
     const text = project.read(file);

@@ -48,14 +48,13 @@ fi
       source,
       folder: join(folder, "cache"),
       id: "org.example.x",
-      uri: "org.example.x",
-      version: "1.0",
+      product: { kind: "module", uri: "org.example.x", version: "1.0" },
       options: {},
       buildType: "Debug",
       targets: [],
     });
   const first = await build();
-  if (!first.module) throw new Error(`the first build failed: ${first.diagnostics[0]?.message}`);
+  if (!first.library) throw new Error(`the first build failed: ${first.diagnostics[0]?.message}`);
   const none: number[] = [];
   const samples: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
@@ -65,7 +64,7 @@ fi
     const begun = performance.now();
     const outcome = await build();
     samples.push(performance.now() - begun);
-    if (outcome.hasRun || !outcome.module) throw new Error("CMake was run although nothing had changed");
+    if (outcome.hasRun || !outcome.library) throw new Error("CMake was run although nothing had changed");
   }
   const group = `a rebuild that touched none of ${count} files of C++`;
   return [

@@ -2,7 +2,7 @@
 #
 #   include(PlasmoidNative)
 #   plasmoid_add_qml_module(<target> SOURCES <file>… [URI <uri>] [VERSION <major.minor>] [PLUGIN_CLASS <class>])
-#   plasmoid_add_applet(<target> SOURCES <file>… METADATA <metadata.json>)
+#   plasmoid_add_applet(<target> SOURCES <file>… [METADATA <metadata.json>])
 #   plasmoid_install_package(<folder>)
 #
 # Who includes it sets, as the build of the widget and the source tarball do:
@@ -11,6 +11,7 @@
 #   PLASMOID_ID        the widget's id
 #   PLASMOID_URI       of the QML module; the default of URI
 #   PLASMOID_VERSION   of the QML module, "1.0"; the default of VERSION
+#   PLASMOID_METADATA  for an applet: the widget's metadata.json; the default of METADATA
 #
 # Needs CMake 3.16, extra-cmake-modules 5.102, Qt 5.15 or 6.2; for an applet libplasma (KDE Frameworks 5 or 6).
 
@@ -231,23 +232,29 @@ $<$<BOOL:${definitions}>:-D$<JOIN:${definitions},\n-D>>
   target_sources(${target} PRIVATE "${registration}")
 endfunction()
 
-# plasmoid_add_applet(<target> SOURCES <file>… METADATA <metadata.json>)
+# plasmoid_add_applet(<target> SOURCES <file>… [METADATA <metadata.json>])
 #
 # A subclass of Plasma::Applet, which Plasma makes for the widget with this id in place of its own. One of SOURCES has
 #
 #   K_PLUGIN_CLASS_WITH_JSON(MyApplet, "applet.json")
 #
-# where applet.json is METADATA, the built package's: Plasma 5 takes name, icon and API from the plugin. QML has its properties as plasmoid.nativeInterface on Plasma 5, and as properties of
-# Plasmoid on Plasma 6. In the build it lies at <build>/plugins/plasma/applets/<id>.so, so that a viewer with
-# QT_PLUGIN_PATH=<build>/plugins finds it; installed at <plugindir>/plasma/applets/<id>.so. kpackagetool can't install it.
+# where applet.json is METADATA, the package's own metadata.json: Plasma 5 takes name, icon and API from the plugin. In
+# the build it lies at <build>/plugins/plasma/applets/<id>.so, so that a viewer with QT_PLUGIN_PATH=<build>/plugins finds
+# it; installed at <plugindir>/plasma/applets/<id>.so. kpackagetool can't install it.
 function(plasmoid_add_applet target)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "METADATA" "SOURCES")
-  if(arg_UNPARSED_ARGUMENTS OR NOT arg_SOURCES OR NOT arg_METADATA)
-    message(FATAL_ERROR "plasmoid_add_applet(${target}): expected SOURCES <file>… METADATA <metadata.json>")
+  if(arg_UNPARSED_ARGUMENTS OR NOT arg_SOURCES)
+    message(FATAL_ERROR "plasmoid_add_applet(${target}): expected SOURCES <file>… [METADATA <metadata.json>]")
+  endif()
+  if(NOT arg_METADATA)
+    set(arg_METADATA "${PLASMOID_METADATA}")
+  endif()
+  if(NOT arg_METADATA)
+    message(FATAL_ERROR "plasmoid_add_applet(${target}): METADATA is missing, and PLASMOID_METADATA is not set. `rollup -c` and the source tarball set it for a widget with `native: { applet: \"…\" }`")
   endif()
   get_filename_component(metadata "${arg_METADATA}" ABSOLUTE)
   if(NOT EXISTS "${metadata}")
-    message(FATAL_ERROR "plasmoid_add_applet(${target}): there is no ${metadata}; build the package first (rollup -c)")
+    message(FATAL_ERROR "plasmoid_add_applet(${target}): there is no ${metadata}, which should be the package's metadata.json")
   endif()
   if(QT_MAJOR_VERSION EQUAL 5)
     find_package(KF5CoreAddons 5.102 REQUIRED)

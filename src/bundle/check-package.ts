@@ -74,7 +74,7 @@ function checkPlugins(tree: PackageTree): Diagnostic[] {
 
 const DISTRIBUTE =
   "publish it where distributions build it, as a PPA, in the AUR or by OBS: the build writes <id>-<version>.tar.gz for that. " +
-  "With `native: { fallback: true }` the widget can do without its plugin, and the .plasmoid goes to the store";
+  "With `native: { fallback: true }` the widget can do without it, and the .plasmoid goes to the store";
 
 /** The store has no builders, and its users other machines: what is compiled can't go there. */
 function checkForStore(tree: PackageTree, { native }: PackageMetadata): Diagnostic[] {
@@ -89,10 +89,11 @@ function checkForStore(tree: PackageTree, { native }: PackageMetadata): Diagnost
     );
   });
   if (!native || native.fallback || compiled.length > 0) return compiled;
+  const what = native.kind === "applet" ? "applet in C++" : "QML plugin";
   return [
     error(
       "check/needs-plugin",
-      `The widget needs its QML plugin ${native.uri}, which is compiled: who installs it from the KDE Store does not have it.`,
+      `The widget needs its ${what} ${native.name}, which is compiled: who installs it from the KDE Store does not have it.`,
       undefined,
       DISTRIBUTE,
     ),

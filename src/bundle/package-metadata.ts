@@ -8,10 +8,21 @@ export interface PackageMetadata {
   readonly id?: string;
   readonly name?: string;
   readonly version?: string;
-  /** The QML plugin that the widget comes with. */
-  readonly native?: { readonly uri: string; readonly fallback: boolean };
+  /** The C++ that the widget comes with. */
+  readonly native?: PackageNative;
   /** The whole of metadata.json. */
   readonly json?: Readonly<Record<string, unknown>>;
+}
+
+/** A QML plugin, or the applet itself. */
+export interface PackageNative {
+  readonly kind: "module" | "applet";
+  /** What a person calls it: its URI, its class. */
+  readonly name: string;
+  /** Of the QML plugin. */
+  readonly uri?: string;
+  /** Whether the widget can do without it. */
+  readonly fallback: boolean;
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -62,15 +73,23 @@ function mistakeIn(source: string): number {
 
 function fromJson(json: Json): PackageMetadata {
   const plugin = isObject(json.KPlugin) ? json.KPlugin : {};
-  const native = isObject(json["X-Plasmoid-Native"]) ? json["X-Plasmoid-Native"] : undefined;
-  const [id, name, version, uri] = [plugin.Id, plugin.Name, plugin.Version, native?.Uri].map(text);
+  const native = nativeOf(json["X-Plasmoid-Native"]);
+  const [id, name, version] = [plugin.Id, plugin.Name, plugin.Version].map(text);
   return {
     ...(id !== undefined && { id }),
     ...(name !== undefined && { name }),
     ...(version !== undefined && { version }),
-    ...(uri !== undefined && { native: { uri, fallback: native?.Fallback === true } }),
+    ...(native && { native }),
     json,
   };
+}
+
+function nativeOf(value: unknown): PackageNative | undefined {
+  if (!isObject(value)) return undefined;
+  const fallback = value.Fallback === true;
+  const [uri, applet] = [text(value.Uri), text(value.Applet)];
+  if (uri !== undefined) return { kind: "module", name: uri, uri, fallback };
+  return applet === undefined ? undefined : { kind: "applet", name: applet, fallback };
 }
 
 function fromDesktop(source: string): PackageMetadata {

@@ -1,7 +1,7 @@
 import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { DiagnosticError, error } from "../diagnostics/index.js";
-import { type SourceProject, sourceCMakeLists, sourceReadme } from "../emit/index.js";
+import { APPLET_METADATA, type SourceProject, sourceCMakeLists, sourceReadme } from "../emit/index.js";
 import { packTar } from "./tar.js";
 import { type PackageFileInput, type PackageTree, packageTree } from "./tree.js";
 
@@ -37,6 +37,7 @@ export async function writeSourceTarball(
   const inputs: PackageFileInput[] = [
     { path: "CMakeLists.txt", content: sourceCMakeLists(project) },
     { path: "PACKAGING.md", content: sourceReadme(project) },
+    ...(project.appletMetadata === undefined ? [] : [{ path: APPLET_METADATA, content: project.appletMetadata }]),
     ...(await documents(from.project)),
     ...(await sourceFiles(from.cmake, "cmake")),
     ...(await sourceFiles(from.native, "native")),

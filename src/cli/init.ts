@@ -56,7 +56,7 @@ export async function init(words: string[]): Promise<number> {
   const shown = relative(process.cwd(), folder) || ".";
   process.stdout.write(
     `${files.map((file) => `  ${join(shown, file)}`).join("\n")}\n\n${names.name} (${names.id}) is there. Go on with:\n\n` +
-      `  cd ${shown}\n  npm install\n  ${template === "native-applet" ? "npm run build, and then as README.md says" : "npm run dev"}\n`,
+      `  cd ${shown}\n  npm install\n  npm run dev\n`,
   );
   return 0;
 }

@@ -72,10 +72,11 @@ export async function uninstall(words: string[]): Promise<number> {
 /** kpackagetool carries the package; the plugin is not in it, unless Plasma 6 loads it from there. */
 function warnOfPlugin({ native }: PackageMetadata): void {
   if (!native) return;
+  const what = `${native.kind === "applet" ? "applet in C++" : "QML plugin"} ${native.name}`;
   process.stderr.write(
     native.fallback
-      ? `note: the QML plugin ${native.uri} is not installed with it; without it the widget does what it can\n`
-      : `warning: the widget needs its QML plugin ${native.uri}, which kpackagetool does not install. Build the source tarball: cmake -B build && cmake --build build && sudo cmake --install build\n`,
+      ? `note: the ${what} is not installed with it; without it the widget does what it can\n`
+      : `warning: the widget needs its ${what}, which kpackagetool does not install. Build the source tarball: cmake -B build && cmake --build build && sudo cmake --install build\n`,
   );
 }
 

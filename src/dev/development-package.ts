@@ -22,17 +22,19 @@ export interface DevelopmentBuild {
   readonly mapsFolder: string;
   /** Paths of the package that settings pages are made of; the host reads them once. */
   readonly settings: ReadonlySet<string>;
-  /** The widget's module in C++, which a running host can't exchange. */
+  /** The widget's C++, which a running host can't exchange. */
   readonly native?: NativeLibrary;
   /** Why nothing of it can be exchanged while it runs, where that is so. */
   readonly isWhole?: string;
 }
 
-/** A built QML module in C++. */
+/** A built QML module or applet in C++. */
 export interface NativeLibrary {
-  readonly uri: string;
-  /** The folder that QML looks for it in. */
-  readonly importPath: string;
+  readonly kind: "module" | "applet";
+  /** What a person is told: `module org.example.numbers`. */
+  readonly name: string;
+  /** The folder that QML looks for modules in; that Qt looks for plugins in. */
+  readonly root: string;
   /** Names its content. */
   readonly stamp: string;
 }

@@ -3,7 +3,7 @@ import type { NativeLibrary } from "./development-package.js";
 /** After so many milliseconds a crash is no longer one of loading. */
 const LATE = 10_000;
 
-/** Which build of the C++ module the viewer loads: the newest, or the one before when that crashes it. */
+/** Which build of the C++ the viewer loads: the newest, or the one before when that crashes it. */
 export class LoadedLibrary {
   #current: NativeLibrary | undefined;
   /** The newest that a viewer has run with for a while. */
@@ -11,12 +11,12 @@ export class LoadedLibrary {
   /** Stamps of builds that have crashed a viewer. */
   readonly #bad = new Set<string>();
 
-  /** What QML looks for modules by, first of all. */
-  get importPath(): string | undefined {
-    return this.#current?.importPath;
+  /** What the viewer is to find. */
+  get current(): NativeLibrary | undefined {
+    return this.#current;
   }
 
-  /** Takes up a build's module; why the viewer has to begin anew for it, or undefined. */
+  /** Takes up a build's library; why the viewer has to begin anew for it, or undefined. */
   take(library: NativeLibrary | undefined): string | undefined {
     if (library === undefined || library.stamp === this.#current?.stamp || this.#bad.has(library.stamp))
       return undefined;
@@ -35,7 +35,7 @@ export class LoadedLibrary {
     const library = this.#current;
     if (!library || library.stamp === this.#good?.stamp || lived > LATE) return undefined;
     this.#bad.add(library.stamp);
-    const text = `The viewer ended ${how} while it loaded the C++ module ${library.uri}: most likely its plugin or a constructor of its types crashes.`;
+    const text = `The viewer ended ${how} while it loaded the C++ ${library.name}: most likely ${library.kind === "module" ? "its plugin or a constructor of its types" : "its constructor"} crashes.`;
     this.#current = this.#good;
     return { text, isReplaced: this.#good !== undefined };
   }

@@ -32,7 +32,7 @@ export class Session {
   readonly #library = new LoadedLibrary();
   #isStarted = false;
   #isClosed = false;
-  /** Whether the viewer is closed because a module in C++ crashes it. */
+  /** Whether the viewer is closed because the C++ crashes it. */
   #isStopped = false;
   #told = 0;
   #toldAt = 0;
@@ -68,14 +68,14 @@ export class Session {
     if (this.#isClosed) return;
     const placed = this.#package.place(build);
     const changed = this.#library.take(build.native);
-    this.#viewer.importPath = this.#library.importPath;
+    this.#viewer.library = this.#library.current;
     const { base } = placed;
     const restart = placed.restart ?? changed;
     this.#base = base;
     const isOld = restart !== undefined && this.#viewer.isOpen;
     // Told before anything else; one that has to begin anew has no use for it.
     if (!isOld) this.#tell("");
-    if (!this.#isStarted || (this.#isStopped && this.#library.importPath !== undefined)) {
+    if (!this.#isStarted || (this.#isStopped && this.#library.current !== undefined)) {
       this.#isStarted = true;
       this.#isStopped = false;
       this.#viewer.open(this.#package.folder);
@@ -115,13 +115,13 @@ export class Session {
     this.#package.remove();
   }
 
-  /** A module in C++ that crashes the viewer is given up for the one before; without one there is nothing to show. */
+  /** C++ that crashes the viewer is given up for the one before; without one there is nothing to show. */
   #crashed(how: string, lived: number): boolean {
     const crash = this.#library.crashed(how, lived);
     if (!crash) return false;
     if (crash.isReplaced) {
       this.#note(`error ${crash.text} The last build of it that worked is shown.`);
-      this.#viewer.importPath = this.#library.importPath;
+      this.#viewer.library = this.#library.current;
       this.#tell(`${crash.text}\n\nThe last build of it that worked is shown.`);
       this.#viewer.open(this.#package.folder);
     } else {

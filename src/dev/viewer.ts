@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { execa } from "execa";
+import type { NativeLibrary } from "./development-package.js";
 import { MESSAGE_PATTERN, type Message, MessageReader } from "./messages.js";
 
 export interface ViewerOptions {
@@ -59,8 +60,8 @@ export class Viewer {
   #ending: Running | undefined;
   #isClosed = false;
   #crashes = 0;
-  /** Where QML looks for modules before all else. */
-  importPath: string | undefined;
+  /** The widget's C++, which the viewer is to find before all else. */
+  library: NativeLibrary | undefined;
 
   constructor(options: ViewerOptions, events: ViewerEvents) {
     this.#options = options;
@@ -82,7 +83,7 @@ export class Viewer {
       program,
       [
         ...parameters,
-        ...["--applet", packageFolder],
+        ...["--applet", this.#applet(packageFolder)],
         ...(formFactor ? ["--formfactor", formFactor] : []),
         ...(location ? ["--location", location] : []),
         ...(size ? ["--size", size.join("x")] : []),
@@ -141,15 +142,34 @@ export class Viewer {
     }
   }
 
-  /** Qt 5 reads the one, Qt 6 both. */
-  #importPaths(env: Readonly<Record<string, string>> = {}): Record<string, string> {
-    if (this.importPath === undefined) return {};
-    const paths: Record<string, string> = {};
-    for (const name of ["QML_IMPORT_PATH", "QML2_IMPORT_PATH"]) {
-      const others = env[name] ?? process.env[name];
-      paths[name] = [this.importPath, ...(others ? [others] : [])].join(":");
-    }
-    return paths;
+  /**
+   * What the viewer is told to show: the package's folder. The applet of a plugin Plasma makes for an id only, of a
+   * package that is installed: there it is the id, and the folder is where packages are looked for.
+   */
+  #applet(packageFolder: string): string {
+    if (this.library?.kind !== "applet") return packageFolder;
+    const id = basename(packageFolder);
+    const installed = join(this.#home, "share/plasma/plasmoids");
+    mkdirSync(installed, { recursive: true });
+    rmSync(join(installed, id), { force: true });
+    symlinkSync(packageFolder, join(installed, id));
+    return id;
+  }
+
+  #paths(env: Readonly<Record<string, string>> = {}): Record<string, string> {
+    if (this.library === undefined) return {};
+    const before = (first: string, name: string, otherwise?: string): Record<string, string> => {
+      const others = env[name] ?? process.env[name] ?? otherwise;
+      return { [name]: [first, ...(others ? [others] : [])].join(":") };
+    };
+    const { kind, root } = this.library;
+    // Of the import paths Qt 5 reads the one, Qt 6 both.
+    return kind === "module"
+      ? { ...before(root, "QML_IMPORT_PATH"), ...before(root, "QML2_IMPORT_PATH") }
+      : {
+          ...before(root, "QT_PLUGIN_PATH"),
+          ...before(join(this.#home, "share"), "XDG_DATA_DIRS", "/usr/local/share:/usr/share"),
+        };
   }
 
   #environment(): Record<string, string> {
@@ -168,7 +188,7 @@ export class Viewer {
       ...(language === undefined ? {} : languageEnvironment(language)),
       ...(scale === undefined ? {} : { QT_SCALE_FACTOR: String(scale) }),
       ...env,
-      ...this.#importPaths(env),
+      ...this.#paths(env),
     };
   }
 }

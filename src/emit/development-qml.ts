@@ -240,7 +240,7 @@ export function developmentWidgetQml(input: MainQmlInput): string {
     ...(hasScript
       ? [...hostBindings(model, item, `when: ${ids.item}.plasmoidLive`), ...hostHandlers(model, item)]
       : []),
-    widgetObject(model, ids.item),
+    widgetObject(input, ids.item),
     ...(hasScript
       ? [
           scopeObject(
@@ -261,7 +261,7 @@ export function developmentWidgetQml(input: MainQmlInput): string {
 }
 
 /** What QML calls \`widget\`; \`expanded\` follows the shell's, and the other way round. */
-function widgetObject(model: WidgetModel, item: string): string {
+function widgetObject({ model, appletMember }: MainQmlInput, item: string): string {
   const members = [
     "id: widget",
     "property bool expanded: false",
@@ -271,7 +271,7 @@ function widgetObject(model: WidgetModel, item: string): string {
     function onExpandedChanged() { widget.expanded = ${item}.parent.expanded; }
 }`,
     `Component.onCompleted: expanded = ${item}.parent ? ${item}.parent.expanded : false`,
-    ...stateMembers(model, "PlasmoidScript"),
+    ...stateMembers(model, "PlasmoidScript", appletMember),
   ];
   return `QtObject {\n${indent(members.join("\n"))}\n}`;
 }

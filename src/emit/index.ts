@@ -21,4 +21,4 @@ export { plasmoidItemQml } from "./plasmoid-item-qml.js";
 export { qmlString } from "./quote.js";
 export { configurationSchema } from "./schema.js";
 export { CONTROLS_FOLDER, completion, controlsOf, settingsPageQml } from "./settings-page.js";
-export { type SourceProject, sourceCMakeLists, sourceReadme } from "./source-project.js";
+export { APPLET_METADATA, type SourceProject, sourceCMakeLists, sourceReadme } from "./source-project.js";

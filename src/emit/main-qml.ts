@@ -25,6 +25,8 @@ export interface MainQmlInput {
   readonly full?: string;
   readonly compact?: string;
   readonly toolTip?: string;
+  /** A member that the applet in C++ has and Plasma's own has not, by which a widget that can do without it knows. */
+  readonly appletMember?: string;
 }
 
 /** Plasma's context properties have no qualified name: an attached `Plasmoid` exists only on the root item. */
@@ -49,7 +51,7 @@ export function mainQml(input: MainQmlInput): string {
   for (const name of model.setup.plasmoid) body.push(propertyBinding(name, model));
   for (const name of signalled(model)) body.push(eventHandler(name, ids.item));
   if (hasScript) body.push("Component.onCompleted: PlasmoidScript.get()");
-  body.push(stateObject(model, ids));
+  body.push(stateObject(input, ids));
   if (hasScript) body.push(scopeObject(model, ids, ids.item, "widget"));
   return `${HEADER}${imports.join("\n")}\n\nPlasmoidItem {\n${indent(body.join("\n"))}\n}\n`;
 }
@@ -81,13 +83,13 @@ export function representations(input: MainQmlInput): {
 /**
  * For an author who writes main.qml by hand: the same state, API and setup as an object to put inside PlasmoidItem.
  */
-export function widgetQml(model: WidgetModel): string {
+export function widgetQml({ model, appletMember }: Pick<MainQmlInput, "model" | "appletMember">): string {
   const ids = idsOf(model.id);
   const item = `${ids.item}.parent`;
   const body = [
     `id: ${ids.item}`,
     "visible: false",
-    ...stateMembers(model, "PlasmoidScript"),
+    ...stateMembers(model, "PlasmoidScript", appletMember),
     `readonly property QtObject plasmoidScope: ${ids.scope}`,
     "Component.onCompleted: PlasmoidScript.get()",
     ...hostBindings(model, item),
@@ -178,22 +180,29 @@ function eventHandler(name: string, item: string): string {
  * What QML calls `widget`. `expanded` is on it because Plasma 5 has that on `plasmoid` and Plasma 6 on the root item,
  * whose id is ours.
  */
-function stateObject(model: WidgetModel, ids: Ids): string {
+function stateObject({ model, appletMember }: MainQmlInput, ids: Ids): string {
   const members = [
     "id: widget",
     `property alias expanded: ${ids.item}.expanded`,
-    ...stateMembers(model, "PlasmoidScript"),
+    ...stateMembers(model, "PlasmoidScript", appletMember),
   ];
   return `QtObject {\n${indent(members.join("\n"))}\n}`;
 }
 
 /** What a file with the scope of a widget imports for the module in C++; one that may be missing is not imported. */
 export const nativeImports = ({ native }: WidgetModel): string[] =>
-  native && !native.fallback ? ['import "plasmoid" as PlasmoidNative'] : [];
+  native?.kind === "module" && !native.fallback ? ['import "plasmoid" as PlasmoidNative'] : [];
 
-/** How the script gets the module in C++: made with the widget, or looked for where it may be missing. */
+/** How the script gets at the C++: made with the widget, or looked for where it may be missing. */
 function nativeMembers({ native }: WidgetModel, scope: string): string[] {
   if (!native) return [];
+  if (native.kind === "applet")
+    return [
+      `function library() {
+    const applet = ${scope}.state.applet;
+    return Object.freeze(applet ? { available: true, applet: applet } : { available: false });
+}`,
+    ];
   if (!native.fallback)
     return [
       "property QtObject nativeTypes: PlasmoidNative.Native {}",
@@ -208,13 +217,41 @@ function nativeMembers({ native }: WidgetModel, scope: string): string[] {
   ];
 }
 
-/** State and API, as members of an object; `script` is the widget's. */
-export function stateMembers(model: WidgetModel, script: string): string[] {
+/**
+ * The applet in C++, and whether it is there: Plasma 5 has its object in a property of `plasmoid`, on Plasma 6 it is
+ * `plasmoid`. Where the library is missing both have an applet of Plasma's own there, without the class's members.
+ */
+function appletMembers({ id, native }: WidgetModel, appletMember: string | undefined): string[] {
+  if (native?.kind !== "applet") return [];
+  const object = "plasmoid ? plasmoid.nativeInterface || plasmoid : null";
+  // Where nobody could build it there is nothing that it could be known by.
+  if (native.fallback && appletMember === undefined)
+    return ["readonly property QtObject applet: null", "readonly property bool nativeAvailable: false"];
+  if (native.fallback)
+    return [
+      `readonly property QtObject plasmoidApplet: ${object} ${CONTEXT} missing-property`,
+      `readonly property bool nativeAvailable: plasmoidApplet !== null && plasmoidApplet.${appletMember} !== undefined ${CONTEXT} missing-property`,
+      "readonly property QtObject applet: nativeAvailable ? plasmoidApplet : null",
+    ];
+  const missing = `${id} needs its applet in C++, ${native.applet}, which is not installed for this Plasma.`;
+  return [
+    `readonly property QtObject applet: {
+    const object = ${object}; ${CONTEXT} missing-property
+    if (object && object.${appletMember ?? "objectName"} === undefined) console.error(${qmlString(missing)}); ${CONTEXT} missing-property
+    return object;
+}`,
+  ];
+}
+
+/** State, API and the C++, as members of an object; `script` is the widget's. */
+export function stateMembers(model: WidgetModel, script: string, appletMember: string | undefined): string[] {
+  const { native } = model;
   return [
     ...Object.entries(model.state).map(([name, value]) => `property var ${name}: ${scriptValue(value)}`),
-    ...(model.native?.fallback
+    ...(native?.kind === "module" && native.fallback
       ? ['readonly property bool nativeAvailable: Qt.createComponent("plasmoid/Native.qml").status === Component.Ready']
       : []),
+    ...appletMembers(model, appletMember),
     ...model.setup.api.map((name) => `function ${name}() { return ${script}.call(${qmlString(name)}, arguments); }`),
   ];
 }

@@ -50,13 +50,13 @@ export function metadataJson(model: WidgetModel, { targets }: { readonly targets
 }
 
 /** No Plasma reads it; `plasmoid check --store` does. */
-const native = ({ native }: WidgetModel) =>
-  native && {
-    Uri: native.uri,
-    Version: native.version,
-    Fallback: native.fallback,
-    Bundled: native.bundle ? true : undefined,
-  };
+function native({ native }: WidgetModel): object | undefined {
+  if (!native) return undefined;
+  const { fallback: Fallback } = native;
+  return native.kind === "applet"
+    ? { Applet: native.applet, Fallback }
+    : { Uri: native.uri, Version: native.version, Fallback, Bundled: native.bundle ? true : undefined };
+}
 
 /** metadata.desktop, which Plasma 5 takes in place of metadata.json. */
 export function metadataDesktop(model: WidgetModel): string {

@@ -1,4 +1,4 @@
-import type { NativeTypes } from "../types/index.js";
+import { isNamed, type NativeTypes } from "../types/index.js";
 import { HEADER } from "./main-qml.js";
 import { qmlString } from "./quote.js";
 
@@ -10,8 +10,11 @@ export const NATIVE_QML = "contents/ui/plasmoid/Native.qml";
  * module is there. `folder` is where the module is in the package, relative to this file; without it QML finds the
  * module where it is installed.
  */
-export function nativeQml({ uri, version, types }: NativeTypes, folder?: string): string {
-  const sorted = [...types.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+export function nativeQml(
+  { uri, version, types }: Pick<NativeTypes, "uri" | "version" | "types">,
+  folder?: string,
+): string {
+  const sorted = [...types.values()].filter(isNamed).sort((a, b) => (a.name < b.name ? -1 : 1));
   const creatable = sorted.filter(({ isCreatable }) => isCreatable);
   const components = creatable.map(
     ({ name }, index) => `    readonly property Component component${index}: Component { NativeModule.${name} {} }\n`,
@@ -19,6 +22,10 @@ export function nativeQml({ uri, version, types }: NativeTypes, folder?: string)
   const members = sorted.map((type) => {
     if (type.isSingleton) return `            ${type.name}: NativeModule.${type.name}`;
     const values = [...type.values].map((value) => `${value}: NativeModule.${type.name}.${value}`);
+    for (const [scope, names] of type.scopes) {
+      const scoped = names.map((value) => `${value}: NativeModule.${type.name}.${scope}.${value}`);
+      values.push(`${scope}: Object.freeze({ ${scoped.join(", ")} })`);
+    }
     const create = type.isCreatable ? [`create: maker(component${creatable.indexOf(type)}, owner)`] : [];
     return `            ${type.name}: Object.freeze({ ${[...create, ...values].join(", ")} })`;
   });

@@ -1,3 +1,8 @@
+/** What the C++ of a widget makes: a QML module (`version` as in "1.0"), or the applet. */
+type SourceProduct =
+  | { readonly kind: "module"; readonly uri: string; readonly version: string }
+  | { readonly kind: "applet"; readonly applet: string };
+
 /** What a distribution needs to know to build a widget from source. */
 export interface SourceProject {
   readonly id: string;
@@ -7,13 +12,12 @@ export interface SourceProject {
   readonly description?: string;
   /** SPDX, as the declaration has it. */
   readonly license?: string;
-  readonly native: {
-    readonly uri: string;
-    /** Of the QML module, "1.0". */
-    readonly version: string;
+  readonly native: SourceProduct & {
     /** `-D` of the author's own, by name. */
     readonly options: Readonly<Record<string, string | boolean>>;
   };
+  /** For an applet: the text of metadata.json that it is compiled with. */
+  readonly appletMetadata?: string;
   /** The Plasmas that the package runs on. */
   readonly targets: readonly ("plasma5" | "plasma6")[];
 }
@@ -38,7 +42,7 @@ export function sourceCMakeLists(project: SourceProject): string {
 #   cmake -B build -DCMAKE_INSTALL_PREFIX=/usr && cmake --build build && cmake --install build
 #
 # package/ goes to <datadir>/plasma/plasmoids/${id},
-# the QML module of native/ to <qmldir>/${native.uri.replaceAll(".", "/")}.
+# the ${isModule(native) ? "QML module" : "applet"} of native/ to ${placeOf(project)}.
 cmake_minimum_required(VERSION 3.16)
 project(${id.replace(/[^A-Za-z0-9_]/g, "_")} VERSION ${numbers(version)} LANGUAGES CXX)
 
@@ -47,8 +51,11 @@ if(NOT CMAKE_BUILD_TYPE)
 endif()
 
 ${choice}set(PLASMOID_ID ${quoted(id)})
-set(PLASMOID_URI ${quoted(native.uri)})
-set(PLASMOID_VERSION ${quoted(native.version)})
+${
+  isModule(native)
+    ? `set(PLASMOID_URI ${quoted(native.uri)})\nset(PLASMOID_VERSION ${quoted(native.version)})`
+    : `set(PLASMOID_METADATA "\${CMAKE_CURRENT_SOURCE_DIR}/${APPLET_METADATA}")`
+}
 set(PLASMOID_CMAKE_DIR "\${CMAKE_CURRENT_SOURCE_DIR}/cmake")
 ${options.join("")}
 list(APPEND CMAKE_MODULE_PATH "\${PLASMOID_CMAKE_DIR}")
@@ -64,8 +71,8 @@ export function sourceReadme(project: SourceProject): string {
   const uses = (target: "plasma5" | "plasma6", text: string): string => (targets.includes(target) ? text : "");
   return `# ${name} ${version}
 ${description === undefined ? "" : `\n${description}\n`}
-A widget for KDE Plasma with a QML plugin in C++: \`package/\` is the widget, compiled from TypeScript already, \`native/\`
-the plugin's source. Building takes CMake and no Node:
+A widget for KDE Plasma with ${isModule(native) ? "a QML plugin" : "its applet"} in C++: \`package/\` is the widget, compiled from TypeScript already, \`native/\`
+the ${isModule(native) ? "plugin" : "applet"}'s source. Building takes CMake and no Node:
 
 \`\`\`sh
 cmake -B build -DCMAKE_INSTALL_PREFIX=/usr${targets.length > 1 ? " -DQT_MAJOR_VERSION=6" : ""}
@@ -78,21 +85,48 @@ cmake --build build --target uninstall
 |---|---|
 | id | ${id} |
 | license | ${license ?? "not said"} |
-| installs | \`<datadir>/plasma/plasmoids/${id}/\`, \`<qmldir>/${native.uri.replaceAll(".", "/")}/\` |
+| installs | \`<datadir>/plasma/plasmoids/${id}/\`, \`${placeOf(project)}\` |
 
 What building needs, besides a C++ compiler and CMake 3.16:
 
 | | ${targets.map((target) => (target === "plasma5" ? "Plasma 5" : "Plasma 6")).join(" | ")} |
 |---|${targets.map(() => "---|").join("")}
-| Debian, Ubuntu | ${rows(targets, "extra-cmake-modules qtdeclarative5-dev", "extra-cmake-modules qt6-declarative-dev")} |
-| Fedora | ${rows(targets, "extra-cmake-modules qt5-qtdeclarative-devel", "extra-cmake-modules qt6-qtdeclarative-devel")} |
-| Arch Linux | ${rows(targets, "extra-cmake-modules qt5-declarative", "extra-cmake-modules qt6-declarative")} |
-| openSUSE | ${rows(targets, "extra-cmake-modules libqt5-qtdeclarative-devel", "extra-cmake-modules qt6-declarative-devel")} |
+${needs(project)}
 
 A package needs plasma-workspace${uses("plasma6", ", and Qt's Qml at run time")}. Don't give it the id of a widget that users
 have from the KDE Store: their own copy hides the system's.
 `;
 }
+
+const isModule = (native: SourceProduct): native is SourceProduct & { kind: "module" } => native.kind === "module";
+
+/** The text of metadata.json that an applet is compiled with. */
+export const APPLET_METADATA = "applet.json";
+
+const placeOf = ({ id, native }: SourceProject): string =>
+  isModule(native) ? `<qmldir>/${native.uri.replaceAll(".", "/")}/` : `<plugindir>/plasma/applets/${id}.so`;
+
+/** What building needs, by distribution: for Plasma 5 and for Plasma 6. */
+const QML_MODULE = {
+  "Debian, Ubuntu": ["qtdeclarative5-dev", "qt6-declarative-dev"],
+  Fedora: ["qt5-qtdeclarative-devel", "qt6-qtdeclarative-devel"],
+  "Arch Linux": ["qt5-declarative", "qt6-declarative"],
+  openSUSE: ["libqt5-qtdeclarative-devel", "qt6-declarative-devel"],
+} as const;
+const APPLET = {
+  "Debian, Ubuntu": ["qtdeclarative5-dev libkf5plasma-dev", "qt6-declarative-dev libplasma-dev"],
+  Fedora: ["qt5-qtdeclarative-devel kf5-plasma-devel", "qt6-qtdeclarative-devel libplasma-devel"],
+  "Arch Linux": ["qt5-declarative plasma-framework5", "qt6-declarative libplasma"],
+  openSUSE: ["libqt5-qtdeclarative-devel plasma-framework-devel", "qt6-declarative-devel libplasma6-devel"],
+} as const;
+
+const needs = ({ native, targets }: SourceProject): string =>
+  Object.entries(isModule(native) ? QML_MODULE : APPLET)
+    .map(
+      ([name, [plasma5, plasma6]]) =>
+        `| ${name} | ${rows(targets, `extra-cmake-modules ${plasma5}`, `extra-cmake-modules ${plasma6}`)} |`,
+    )
+    .join("\n");
 
 const rows = (targets: SourceProject["targets"], plasma5: string, plasma6: string): string =>
   targets.map((target) => `\`${target === "plasma5" ? plasma5 : plasma6}\``).join(" | ");

@@ -8,13 +8,22 @@ import { compilerFindings, lastLines } from "./compiler-messages.js";
 import { type Inputs, readInputs } from "./inputs.js";
 import { type FolderLock, lockFolder } from "./lock.js";
 import { missingCMake } from "./missing.js";
+import { type NativeProduct, notMade, productDefinitions } from "./product.js";
 import { type RunResult, run } from "./run.js";
-import { builtUris, findModule, moduleMistakes, type StagedModule, staged, stageModule, uriPath } from "./stage.js";
+import {
+  findApplet,
+  findModule,
+  moduleMistakes,
+  type Product,
+  type StagedLibrary,
+  staged,
+  stageLibrary,
+} from "./stage.js";
 
 /** Where `include(PlasmoidNative)` is found. */
 export const CMAKE_HELPER = fileURLToPath(new URL("../../runtime/cmake", import.meta.url));
 
-/** A C++ module to build, for one Qt. */
+/** A QML module or an applet in C++ to build, for one Qt. */
 export interface NativeRequest {
   readonly qt: 5 | 6;
   /** What runs CMake: a program and parameters before ours. */
@@ -24,13 +33,12 @@ export interface NativeRequest {
   /** The folder that is ours to build in. */
   readonly folder: string;
   readonly id: string;
-  readonly uri: string;
-  readonly version: string;
+  readonly product: NativeProduct;
   readonly options: Readonly<Record<string, string | boolean>>;
   readonly buildType: string;
   readonly targets: readonly string[];
-  /** Where the declaration names the URI. */
-  readonly uriPlace?: Place | undefined;
+  /** Where the declaration names the product: its URI or its class. */
+  readonly productPlace?: Place | undefined;
   readonly signal?: AbortSignal;
   /** Told how far it is, a line at a time. */
   readonly onProgress?: (text: string) => void;
@@ -39,7 +47,7 @@ export interface NativeRequest {
 export interface NativeOutcome {
   readonly qt: 5 | 6;
   /** The newest good build; absent where there is none, or `diagnostics` has errors. */
-  readonly module?: StagedModule;
+  readonly library?: StagedLibrary;
   /** What there is wrong, and what the compiler warned of. */
   readonly diagnostics: readonly Diagnostic[];
   /** Whether this machine can't build for that Qt at all: no CMake, no compiler, or no development packages. */
@@ -75,6 +83,8 @@ class NativeBuild {
   readonly #build: string;
   readonly #stage: string;
   readonly #helper: string;
+  /** An applet's metadata.json, as the library has it. */
+  readonly #metadata: string;
   #files: readonly string[] = [];
   #lock: FolderLock | undefined;
 
@@ -83,6 +93,7 @@ class NativeBuild {
     this.#build = join(request.folder, "build");
     this.#stage = join(request.folder, "good");
     this.#helper = join(request.folder, "cmake");
+    this.#metadata = join(request.folder, "metadata.json");
   }
 
   async run(): Promise<NativeOutcome> {
@@ -100,7 +111,7 @@ class NativeBuild {
       if (now.outcome) return now.outcome;
       const outcome = await this.#make(now.state, now.configuration, now.signature);
       failures.delete(this.#request.folder);
-      if (!outcome.module && !outcome.isCancelled)
+      if (!outcome.library && !outcome.isCancelled)
         failures.set(this.#request.folder, { signature: now.signature, outcome });
       return outcome;
     } finally {
@@ -110,16 +121,16 @@ class NativeBuild {
 
   /** What there is to build, and the outcome where that is known already. */
   #look(): { state: State; configuration: string; signature: string; outcome?: NativeOutcome } {
-    const { source, uri } = this.#request;
+    const { source } = this.#request;
     const inputs = readInputs(source, this.#build, CMAKE_HELPER);
     this.#files = inputs.files;
     const configuration = this.#configuration(inputs);
-    const signature = hashOf(inputs.signature, configuration, ...this.#request.targets);
+    const signature = this.#signature(inputs);
     const state = this.#readState();
     const found = { state, configuration, signature };
     if (state.signature === signature && state.stamp !== undefined) {
-      const module = staged(this.#stage, state.stamp, uri);
-      if (module) return { ...found, outcome: this.#outcome({ module, hasRun: false }) };
+      const library = staged(this.#stage, state.stamp, this.#product());
+      if (library) return { ...found, outcome: this.#outcome({ library, hasRun: false }) };
     }
     const known = failures.get(this.#request.folder);
     return known?.signature === signature ? { ...found, outcome: { ...known.outcome, hasRun: false } } : found;
@@ -128,6 +139,10 @@ class NativeBuild {
   async #make(state: State, configuration: string, signature: string): Promise<NativeOutcome> {
     mkdirSync(this.#build, { recursive: true });
     mkdirSync(this.#stage, { recursive: true });
+    const { product } = this.#request;
+    // CMake configures itself anew when this is newer.
+    if (product.kind === "applet" && textOf(this.#metadata) !== product.metadata)
+      writeFileSync(this.#metadata, product.metadata);
     let { generator } = state;
     if (state.configured !== configuration || !existsSync(join(this.#build, "CMakeCache.txt"))) {
       const configured = await this.#configure(state);
@@ -146,8 +161,20 @@ class NativeBuild {
     return hashOf(project, ...this.#request.cmake, ...this.#definitions());
   }
 
+  /** All that decides on the library. */
+  #signature(inputs: Inputs): string {
+    const { targets, product } = this.#request;
+    const metadata = product.kind === "applet" ? [product.metadata] : [];
+    return hashOf(inputs.signature, this.#configuration(inputs), ...targets, ...metadata);
+  }
+
+  #product(): Product {
+    const { product, id } = this.#request;
+    return product.kind === "module" ? product : { kind: "applet", id };
+  }
+
   #definitions(): string[] {
-    const { qt, id, uri, version, options, buildType } = this.#request;
+    const { qt, id, product, options, buildType } = this.#request;
     const given = Object.entries(options).map(
       ([name, value]) => `-D${name}=${value === true ? "ON" : value === false ? "OFF" : value}`,
     );
@@ -155,9 +182,9 @@ class NativeBuild {
       `-DCMAKE_BUILD_TYPE=${buildType}`,
       `-DQT_MAJOR_VERSION=${qt}`,
       `-DPLASMOID_ID=${id}`,
-      `-DPLASMOID_URI=${uri}`,
-      `-DPLASMOID_VERSION=${version}`,
+      ...productDefinitions(product, this.#metadata),
       `-DPLASMOID_CMAKE_DIR=${this.#helper}`,
+      `-DCMAKE_PROJECT_INCLUDE=${join(this.#helper, "PlasmoidMetatypes.cmake")}`,
       "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON",
       ...given,
     ];
@@ -192,7 +219,7 @@ class NativeBuild {
   }
 
   async #compile(state: State, signature: string): Promise<NativeOutcome> {
-    const { qt, uri, source, targets } = this.#request;
+    const { qt, source, targets } = this.#request;
     const wanted = targets.length > 0 ? ["--target", ...targets] : [];
     const parallel = state.generator === "" ? ["--parallel"] : [];
     const result = await this.#cmake(["--build", this.#build, ...parallel, ...wanted]);
@@ -209,37 +236,24 @@ class NativeBuild {
         : [error("native/build", `The C++ module was not built for Qt ${qt}:\n${lastLines(result.output)}`)];
       return this.#outcome({ diagnostics });
     }
-    const folder = findModule(this.#build, uri);
-    if (folder === undefined) return this.#outcome({ diagnostics: [this.#noModule()] });
-    const mistakes = moduleMistakes(folder, uri);
+    const product = this.#product();
+    const folder =
+      product.kind === "module" ? findModule(this.#build, product.uri) : findApplet(this.#build, product.id);
+    if (folder === undefined) return this.#outcome({ diagnostics: [notMade(this.#request, this.#build)] });
+    const mistakes = product.kind === "module" ? moduleMistakes(folder, product.uri) : [];
     if (hasErrors(mistakes)) return this.#outcome({ diagnostics: [...found, ...mistakes] });
-    const module = stageModule(folder, uri, this.#stage);
+    const library = stageLibrary(folder, product, this.#build, this.#stage);
     // What was compiled from elsewhere is known only now.
     const inputs = readInputs(source, this.#build, CMAKE_HELPER);
     const isSame = inputs.files.length === this.#files.length;
     this.#files = inputs.files;
     this.#writeState({
       ...state,
-      signature: isSame ? signature : hashOf(inputs.signature, this.#configuration(inputs), ...targets),
+      signature: isSame ? signature : this.#signature(inputs),
       ...(isSame ? {} : { configured: this.#configuration(inputs) }),
-      stamp: module.stamp,
+      stamp: library.stamp,
     });
-    return this.#outcome({ module, diagnostics: found });
-  }
-
-  #noModule(): Diagnostic {
-    const { uri, uriPlace, version } = this.#request;
-    const there = builtUris(this.#build);
-    return error(
-      "native/wrong-uri",
-      there.length > 0
-        ? `The project builds the QML module ${there.join(", ")}, not ${uri}, which the declaration names.`
-        : `The project builds no QML module ${uri}: there is no qmldir with \`module ${uri}\` below the build folder.`,
-      uriPlace,
-      there.length > 0
-        ? "make them the same"
-        : `\`plasmoid_add_qml_module(name SOURCES …)\` makes one; by hand, write qml/${uriPath(uri)}/qmldir and the library (version ${version}) into CMAKE_BINARY_DIR`,
-    );
+    return this.#outcome({ library, diagnostics: found });
   }
 
   #cmake(parameters: readonly string[]): Promise<RunResult> {
@@ -281,6 +295,10 @@ class NativeBuild {
       ...known,
     };
   }
+}
+
+function textOf(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, "utf8") : undefined;
 }
 
 const hashOf = (...parts: readonly string[]): string => {

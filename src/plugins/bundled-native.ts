@@ -24,8 +24,8 @@ export function bundledFiles(
   { model }: WidgetProject,
   build: NativeBuild | undefined,
 ): BundledModule {
-  const module = build?.modules.get(6);
-  if (!model.native?.bundle || project.watching || !module) return { files: [] };
+  const module = build?.libraries.get(6);
+  if (model.native?.kind !== "module" || !model.native.bundle || project.watching || !module) return { files: [] };
   const files = module.files.map((name) => ({
     path: join(FOLDER, name),
     content: readFileSync(join(module.folder, name)),

@@ -25,7 +25,7 @@ export interface WrittenPackage {
   readonly origins: ReadonlyMap<string, string>;
   /** Paths of the package that its settings pages are made of. */
   readonly settings: ReadonlySet<string>;
-  /** Its module in C++. */
+  /** Its C++. */
   readonly native?: NativeBuild;
   /** The package without its module, where that is inside of `tree`. */
   readonly unbundled?: PackageTree;
@@ -122,12 +122,16 @@ function buildOf(written: WrittenPackage, feed: string, dist: string, options: D
   };
 }
 
-/** The C++ module as it was built for the Qt of the viewer. */
+/** The C++ as it was built for the Qt of the viewer. */
 function libraryFor({ widget, native }: WrittenPackage, { command }: DevOptions): NativeLibrary | undefined {
-  const { uri } = widget.model.native ?? {};
-  if (uri === undefined || !native) return undefined;
+  const { native: model } = widget.model;
+  if (!model || !native) return undefined;
   const qt = viewerQt(command ?? ["plasmoidviewer"]);
-  const [only] = native.modules.values();
-  const module = qt === undefined ? only : native.modules.get(qt);
-  return module && { uri, importPath: module.importPath, stamp: module.stamp };
+  const [only] = native.libraries.values();
+  const library = qt === undefined ? only : native.libraries.get(qt);
+  if (!library) return undefined;
+  const { root, stamp } = library;
+  return model.kind === "module"
+    ? { kind: "module", name: `module ${model.uri}`, root, stamp }
+    : { kind: "applet", name: `applet ${model.applet}`, root, stamp };
 }

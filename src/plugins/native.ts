@@ -2,25 +2,22 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import type { Plugin } from "rollup";
-import { type Diagnostic, error, hasErrors, warning } from "../diagnostics/index.js";
-import type { NativeOutcome, StagedModule } from "../native/index.js";
-import {
-  type NativeTypes,
-  nativeDeclarations,
-  nativeTypes,
-  parseQmltypes,
-  QmltypesError,
-  unknownNativeDeclarations,
-} from "../types/index.js";
+import { type Diagnostic, hasErrors } from "../diagnostics/index.js";
+import { metadataJson } from "../emit/index.js";
+import type { NativeOutcome, NativeProduct, StagedLibrary } from "../native/index.js";
+import type { AppletTypes, NativeTypes } from "../types/index.js";
 import type { NativeModel } from "../widget/model.js";
+import { declarationsOf, type FoundTypes, typesOf, unknownDeclarations } from "./native-types.js";
 import type { Project, WidgetProject } from "./project.js";
 
 /** A widget's C++ as it was last built. */
 export interface NativeBuild {
   /** The newest good build for each Qt. */
-  readonly modules: ReadonlyMap<5 | 6, StagedModule>;
+  readonly libraries: ReadonlyMap<5 | 6, StagedLibrary>;
   /** What the module exports; undefined where no build says so. */
   readonly types?: NativeTypes;
+  /** What the applet has; undefined where no build says so. */
+  readonly applet?: AppletTypes;
   /** What is wrong now. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -38,6 +35,8 @@ export interface NativeBuilds {
 /** Builds each widget's C++ beside the rest of the build, and writes what of it TypeScript has to know. */
 export function native(project: Project): NativeBuilds {
   const builds = new Map<string, NativeBuild>();
+  /** By entry: what the last build's types were made of. */
+  const known = new Map<string, { readonly stamps: string; readonly found: FoundTypes }>();
   let running: Promise<unknown> = Promise.resolve();
   let cancel = new AbortController();
 
@@ -46,19 +45,26 @@ export function native(project: Project): NativeBuilds {
     const outcomes = await buildAll(widget, model, project, cancel.signal);
     for (const { files } of outcomes) for (const file of files) watch(file);
     if (outcomes.some(({ isCancelled }) => isCancelled)) return; // the next build is about to begin
-    const modules = new Map(last?.modules);
-    for (const { qt, module } of outcomes) if (module) modules.set(qt, module);
+    const libraries = new Map(last?.libraries);
+    for (const { qt, library } of outcomes) if (library) libraries.set(qt, library);
     const diagnostics = diagnosticsOf(outcomes, model, project);
-    const { types, mistakes } = typesOf(modules, model, widget);
+    const stamps = [...libraries].map(([qt, { stamp }]) => `${qt} ${stamp} ${JSON.stringify(model)}`).join();
+    let found = known.get(widget.entry);
+    if (found?.stamps !== stamps) {
+      const files = outcomes.flatMap(({ files }) => files);
+      found = { stamps, found: typesOf(libraries, model, widget, files) };
+      known.set(widget.entry, found);
+    }
+    const { types, applet, mistakes } = found.found;
     diagnostics.push(...mistakes);
     if (!hasErrors(diagnostics) && model.types !== undefined) {
-      if (types)
-        writeDeclarations(model.types, nativeDeclarations({ types, widget: relative(widget.folder, widget.entry) }));
+      const text = declarationsOf(found.found, model, relative(widget.folder, widget.entry));
+      if (text !== undefined) writeDeclarations(model.types, text);
       // What an earlier build, or another machine, has written is better than that.
-      else if (modules.size === 0 && !existsSync(model.types))
-        writeDeclarations(model.types, unknownNativeDeclarations(model.uri));
+      else if (libraries.size === 0 && !existsSync(model.types))
+        writeDeclarations(model.types, unknownDeclarations(model));
     }
-    builds.set(widget.entry, { modules, diagnostics, ...(types && { types }) });
+    builds.set(widget.entry, { libraries, diagnostics, ...(types && { types }), ...(applet && { applet }) });
   }
 
   const plugin: Plugin = {
@@ -131,12 +137,11 @@ async function buildAll(
       source: model.source,
       folder: join(root, `qt${qt}-${buildType.toLowerCase()}`),
       id: widget.model.id,
-      uri: model.uri,
-      version: model.version,
+      product: productOf(widget, model, project),
       options: model.options,
       buildType,
       targets: model.targets,
-      uriPlace: widget.locate(["native", "uri"]),
+      productPlace: widget.locate(["native", model.kind === "module" ? "uri" : "applet"]),
       signal,
       ...(project.options.summary && { onProgress: progress }),
     });
@@ -148,6 +153,11 @@ async function buildAll(
     process.stderr.write("\r\x1b[K");
   return outcomes;
 }
+
+const productOf = ({ model }: WidgetProject, native: NativeModel, { options }: Project): NativeProduct =>
+  native.kind === "module"
+    ? { kind: "module", uri: native.uri, version: native.version }
+    : { kind: "applet", applet: native.applet, metadata: metadataJson(model, { targets: options.targets }) };
 
 /** One line that changes on a terminal; elsewhere what takes long is said once. */
 function progress(text: string): void {
@@ -205,15 +215,15 @@ export function viewerQt(command: readonly string[]): 5 | 6 | undefined {
  * there is the other one to see it on.
  */
 function diagnosticsOf(outcomes: readonly NativeOutcome[], model: NativeModel, project: Project): Diagnostic[] {
-  const other = outcomes.find(({ module }) => module !== undefined);
+  const other = outcomes.find(({ library }) => library !== undefined);
   const canDoWithout = model.fallback && !project.options.native.required;
   return outcomes.flatMap(({ qt, isUnavailable, diagnostics, hasRun }) => {
     if (!isUnavailable || (!other && !model.fallback)) return diagnostics;
     const isWarning = canDoWithout || (project.watching && other !== undefined);
     if (isWarning && !hasRun && project.watching) return []; // it was said
     const what = other
-      ? `The C++ module is not built for Plasma ${qt}.`
-      : `The C++ module is not built${isWarning ? `, and the widget does without it: \`native.available\` is false in this package, wherever it is installed` : ""}.`;
+      ? `The C++ is not built for Plasma ${qt}.`
+      : `The C++ is not built${isWarning ? `, and the widget does without it: \`native.available\` is false in this package, wherever it is installed` : ""}.`;
     const ways = [
       ...(other ? [`or build for the other one alone: \`plasmoid({ targets: ["plasma${other.qt}"] })\``] : []),
       ...(model.fallback ? ["or do without it: `plasmoid({ native: { required: false } })`"] : []),
@@ -225,43 +235,6 @@ function diagnosticsOf(outcomes: readonly NativeOutcome[], model: NativeModel, p
       ...(!isWarning && { help: [...(one.help === undefined ? [] : [one.help]), ...ways].join("\n    ") }),
     }));
   });
-}
-
-/** Of two builds the one for Qt 6 knows more; a type counts that both have. */
-function typesOf(
-  modules: NativeBuild["modules"],
-  { uri, version, types: wanted }: NativeModel,
-  widget: WidgetProject,
-): { types?: NativeTypes; mistakes: Diagnostic[] } {
-  const mistakes: Diagnostic[] = [];
-  const found: NativeTypes[] = [];
-  for (const qt of [6, 5] as const) {
-    const module = modules.get(qt);
-    if (!module) continue;
-    if (module.qmltypes === undefined) {
-      if (wanted !== undefined)
-        mistakes.push(
-          warning(
-            "native/no-qmltypes",
-            `The module ${uri} has no plugin.qmltypes for Qt ${qt}, so TypeScript and the checks of QML know nothing of its types.`,
-            widget.locate(["native", "source"]),
-            "`plasmoid_add_qml_module()` makes one of classes with QML_ELEMENT",
-          ),
-        );
-      continue;
-    }
-    try {
-      found.push(nativeTypes(uri, version, parseQmltypes(module.qmltypes)));
-    } catch (cause) {
-      if (!(cause instanceof QmltypesError)) throw cause;
-      mistakes.push(error("native/bad-qmltypes", `The module's plugin.qmltypes can't be read: ${cause.message}.`));
-    }
-  }
-  const [first, second] = found;
-  if (!first) return { mistakes };
-  if (!second) return { types: first, mistakes };
-  const common = new Map([...first.types].filter(([name]) => second.types.has(name)));
-  return { types: { ...first, types: common }, mistakes };
 }
 
 /** Written only where it is new, so that nobody who watches it is woken. */

@@ -80,7 +80,7 @@ export function packaging(project: Project, qml: QmlSources, types: TypeCheck, n
         });
         // Who builds the module from it would have a package that does not use it.
         const source =
-          project.watching || native.of(widget)?.modules.size === 0
+          project.watching || native.of(widget)?.libraries.size === 0
             ? undefined
             : await reporting(this, project.cwd, () => sourceTarball(project, widget, unbundled ?? tree, resolve(dir)));
         if (!project.options.summary) continue;
@@ -131,15 +131,17 @@ async function buildWidgets(
     const build = native.of(widget);
     const bundled = bundledFiles(project, widget, build);
     const written = qml.packageFiles(widget, graph, placements, bundled.folder);
-    const main = handWrittenMain ? undefined : mainInput(widget, linked.hasScript);
+    const appletMember = appletMemberOf(build);
+    const main = handWrittenMain ? undefined : mainInput(widget, linked.hasScript, appletMember);
     const sources = qml.of(widget);
     const generated = [
-      ...kept.get(`generated ${widget.entry}`, [widget.model, linked, sources, widget.folder], () =>
+      ...kept.get(`generated ${widget.entry}`, [widget.model, linked, sources, widget.folder, appletMember], () =>
         generatedFiles(project, widget, {
           main,
           pageWrappers: linked.pageWrappers,
           handWrittenMain,
           usesControls: sources.usesControls,
+          appletMember,
         }),
       ),
     ];
@@ -183,11 +185,11 @@ function nativeFile(
   build: NativeBuild | undefined,
   bundled: string | undefined,
 ): PackageFileInput[] {
-  if (!model.native) return [];
+  if (model.native?.kind !== "module") return [];
   // One that nobody could build has no types to make objects of: without this file the widget does without it.
-  if (model.native.fallback && build?.modules.size === 0) return [];
+  if (model.native.fallback && build?.libraries.size === 0) return [];
   const { uri, version } = model.native;
-  const types = build?.types ?? { uri, version, types: new Map(), components: new Map() };
+  const types = build?.types ?? { uri, version, types: new Map() };
   const folder = bundled === undefined ? undefined : relative(dirname(NATIVE_QML), bundled);
   return [{ path: NATIVE_QML, content: nativeQml(types, folder), generated: true }];
 }
@@ -225,13 +227,15 @@ interface Generating {
   readonly handWrittenMain: HandWrittenMain | undefined;
   /** Whether QML of the author's imports the controls of settings pages. */
   readonly usesControls: boolean;
+  /** See MainQmlInput. */
+  readonly appletMember: string | undefined;
 }
 
 /** Everything that follows from the declaration alone. */
 function generatedFiles(
   project: Project,
   widget: WidgetProject,
-  { main, pageWrappers, handWrittenMain, usesControls }: Generating,
+  { main, pageWrappers, handWrittenMain, usesControls, appletMember }: Generating,
 ): PackageFileInput[] {
   const { model, folder } = widget;
   const { targets, metadataFormat } = project.options;
@@ -263,7 +267,8 @@ function generatedFiles(
   );
 
   if (main) add("contents/ui/main.qml", mainQml(main));
-  else if (handWrittenMain?.usesWidget) add("contents/ui/Widget.qml", widgetQml(model));
+  else if (handWrittenMain?.usesWidget)
+    add("contents/ui/Widget.qml", widgetQml({ model, ...(appletMember !== undefined && { appletMember }) }));
   if (targets.includes("plasma5"))
     add(
       "contents/ui/PlasmoidItem.qml",
@@ -276,7 +281,17 @@ function generatedFiles(
   return files;
 }
 
-function mainInput({ model, folder }: WidgetProject, hasScript: boolean): MainQmlInput {
+/** What tells the applet in C++ from Plasma's own: a function or a signal of its, which no value can be mistaken for. */
+function appletMemberOf(build: NativeBuild | undefined): string | undefined {
+  const { properties, signals, methods } = build?.applet?.type.component ?? {};
+  return [...(methods ?? []), ...(signals ?? []), ...(properties ?? [])][0]?.name;
+}
+
+function mainInput(
+  { model, folder }: WidgetProject,
+  hasScript: boolean,
+  appletMember: string | undefined,
+): MainQmlInput {
   const { full, compact, toolTip } = model.ui;
   return {
     model,
@@ -284,6 +299,7 @@ function mainInput({ model, folder }: WidgetProject, hasScript: boolean): MainQm
     ...(full !== undefined && { full: relative(folder, full) }),
     ...(compact !== undefined && { compact: relative(folder, compact) }),
     ...(toolTip !== undefined && { toolTip: relative(folder, toolTip) }),
+    ...(appletMember !== undefined && { appletMember }),
   };
 }
 

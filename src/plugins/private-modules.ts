@@ -9,7 +9,11 @@ export async function checkNativeSources({ model: { id, native } }: WidgetProjec
   const files = await sourceFiles(native.source, "native");
   return files.flatMap(({ path, origin = path, content }) =>
     /\.(cpp|cc|cxx|c|h|hh|hpp|hxx|cmake)$|(^|\/)CMakeLists\.txt$/.test(path)
-      ? privateInNative(origin, Buffer.from(bytesOf({ content })).toString(), [id, native.uri])
+      ? privateInNative(
+          origin,
+          Buffer.from(bytesOf({ content })).toString(),
+          native.kind === "module" ? [id, native.uri] : [id],
+        )
       : [],
   );
 }

@@ -12,11 +12,11 @@ import {
   resolveFrom,
   scanQml,
 } from "../qml/index.js";
-import type { NativeTypes } from "../types/index.js";
 import type { NativeModel, PageModel } from "../widget/model.js";
 import { checkMain, type HandWrittenMain, readMain } from "./hand-written-main.js";
 import { Kept, type Key } from "./kept.js";
 import type { ImportedScript } from "./link-widget.js";
+import type { NativeBuild } from "./native.js";
 import type { Entry, Project, WidgetProject } from "./project.js";
 import type { QmlFile, QmlFiles } from "./qml-file.js";
 import { forgetModules, modulesOf, resolveScript, scriptOutside, usedExports } from "./qml-scripts.js";
@@ -39,12 +39,17 @@ export interface WidgetSources {
 
 const folderFrom = (path: string, folder: string): string => relative(dirname(path), folder);
 
-const nativeOf = ({ uri, version, fallback }: NativeModel, types: NativeTypes | undefined) => ({
-  uri,
-  version,
-  fallback,
-  ...(types && { types: types.types }),
-});
+const nativeOf = (model: NativeModel, build: NativeBuild | undefined): Partial<QmlCheckInput> =>
+  model.kind === "applet"
+    ? { applet: { className: model.applet, ...(build?.applet && { type: build.applet.type }) } }
+    : {
+        native: {
+          uri: model.uri,
+          version: model.version,
+          fallback: model.fallback,
+          ...(build?.types && { types: build.types.types }),
+        },
+      };
 
 /** Reads the author's QML and keeps what did not change from one build to the next. */
 export class QmlSources {
@@ -177,7 +182,7 @@ export class QmlSources {
   }
 
   /** What is wrong in the QML, now that the modules' exports are known. */
-  check(widget: WidgetProject, { program, broken, options }: Project, native?: NativeTypes): Diagnostic[] {
+  check(widget: WidgetProject, { program, broken, options }: Project, native?: NativeBuild): Diagnostic[] {
     const { graph, placements } = program;
     const sources = this.of(widget);
     const { qml, scripts, pageScripts, handWrittenMain } = sources;
@@ -195,14 +200,15 @@ export class QmlSources {
         ...Object.keys(model.state),
         ...(handWrittenMain ? [] : ["expanded"]),
         ...(model.native?.fallback ? ["nativeAvailable"] : []),
+        ...(model.native?.kind === "applet" ? ["applet"] : []),
       ]),
       apiKeys: new Set(model.setup.api),
       settingsPages: model.pages.flatMap(({ source }) => source ?? []),
       representations: handWrittenMain ? [handWrittenMain.file] : representationsOf(widget),
-      ownModules: [model.id, ...(model.native ? [model.native.uri] : [])],
+      ownModules: [model.id, ...(model.native?.kind === "module" ? [model.native.uri] : [])],
       plasma5: options.targets.includes("plasma5"),
       plasma6: options.targets.includes("plasma6"),
-      ...(model.native && { native: nativeOf(model.native, native) }),
+      ...(model.native && nativeOf(model.native, native)),
       ...(handWrittenMain?.widgetId !== undefined && { widgetName: handWrittenMain.widgetId }),
     };
     const found = checkQml(input, known);

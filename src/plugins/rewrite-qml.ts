@@ -74,9 +74,9 @@ export function rewriteQml(
     text.appendRight(end, `()${close}`);
   }
   const { native } = widget.model;
-  if (bundled !== undefined)
+  if (bundled !== undefined && native?.kind === "module")
     for (const { kind, target, targetRange } of document.imports)
-      if (kind === "module" && target === native?.uri) {
+      if (kind === "module" && target === native.uri) {
         const version = /^\s+\d+(\.\d+)?/.exec(source.slice(targetRange.end))?.[0].length ?? 0;
         text.overwrite(targetRange.start, targetRange.end + version, JSON.stringify(bundled));
       }

@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type PackageTree, projectFolder, type SourceTarball, writeSourceTarball } from "../bundle/index.js";
+import { metadataJson } from "../emit/index.js";
 import type { WidgetModel } from "../widget/model.js";
 import type { Project, WidgetProject } from "./project.js";
 
@@ -20,6 +21,7 @@ export async function sourceTarball(
   return writeSourceTarball(
     {
       ...{ id, version, name, native, targets: options.targets },
+      ...(native.kind === "applet" && { appletMetadata: metadataJson(model, { targets: options.targets }) }),
       ...(description !== undefined && { description }),
       ...(license !== undefined && { license }),
     },
@@ -31,8 +33,9 @@ export async function sourceTarball(
 
 /** What the summary says of a widget with C++. */
 export function sourceSummary({ archive, bytes }: SourceTarball, { native }: WidgetModel): string {
+  const what = native?.kind === "applet" ? "applet" : "module";
   const store = native?.fallback
-    ? "the .plasmoid goes to the KDE Store without its module"
-    : "not for the KDE Store, since its module is compiled: see docs/packaging.md";
+    ? `the .plasmoid goes to the KDE Store without its ${what}`
+    : `not for the KDE Store, since its ${what} is compiled: see docs/packaging.md`;
   return `${relative(process.cwd(), archive)}  ${(bytes / 1000).toFixed(2)} kB, the source that distributions build it from\n${store}`;
 }

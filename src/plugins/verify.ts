@@ -64,7 +64,7 @@ export function verify(project: Project, sources: QmlSources, types: TypeCheck, 
     for (const widget of project.widgets) project.mistakes.push(...(native.of(widget)?.diagnostics ?? []));
     for (const widget of project.widgets)
       project.mistakes.push(
-        ...sources.check(widget, project, native.of(widget)?.types),
+        ...sources.check(widget, project, native.of(widget)),
         ...kept.get(`settings ${widget.entry}`, [graph, sources.of(widget), ...project.widgets], () =>
           checkSettings(context, project, sources, widget),
         ),

@@ -39,6 +39,13 @@ export interface QmlCheckInput {
     /** Absent where nobody knows them. */
     readonly types?: ReadonlyMap<string, NativeType>;
   };
+  /** The applet in C++ that the widget has in place of Plasma's own: QML's `widget.applet`. */
+  readonly applet?: {
+    /** As C++ calls it. */
+    readonly className: string;
+    /** Absent where nobody knows its members. */
+    readonly type?: NativeType;
+  };
   /** Whether the package must run on Plasma 5, whose engine reads less; true when absent. */
   readonly plasma5?: boolean;
   /** Whether the package must run on Plasma 6; true when absent. */

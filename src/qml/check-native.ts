@@ -1,6 +1,8 @@
 import { closest, type Diagnostic, error, placeAt } from "../diagnostics/index.js";
 import type { NativeType } from "../types/index.js";
 import type { QmlCheckInput } from "./check-input.js";
+import { checkNativeNames, type TypeOfNames } from "./check-native-names.js";
+import { checkRoles } from "./check-roles.js";
 import type { Name, Range } from "./document.js";
 import { filesOfType, type QmlFiles } from "./reach.js";
 import type { ObjectUse, QmlScan, ScannedImport, ScannedObject } from "./scan.js";
@@ -16,7 +18,13 @@ export function checkNative(input: QmlCheckInput): Map<string, Diagnostic[]> {
   const loaded = native.fallback ? loadedAnyway([...input.representations, ...input.settingsPages], files) : undefined;
   for (const [path, { scan }] of files) {
     const check = new NativeCheck(scan, native, files);
-    result.set(path, [...check.imports(loaded?.has(path) === true), ...check.objects(), ...check.uses()]);
+    result.set(path, [
+      ...check.imports(loaded?.has(path) === true),
+      ...check.objects(),
+      ...check.uses(),
+      ...checkNativeNames(scan, (names) => check.typeOfNames(names)),
+      ...checkRoles(scan, (id) => check.typeOfId(id)),
+    ]);
   }
   return result;
 }
@@ -125,7 +133,8 @@ class NativeCheck {
     return this.#scan.uses.flatMap((use) => {
       const known = byId.get(use.name);
       const [member] = use.members;
-      if (!known || !member || this.#isHidden(use)) return [];
+      // A capital letter is of a type, whose attached object is asked for.
+      if (!known || !member || /^[A-Z]/.test(member.name) || this.#isHidden(use)) return [];
       const { object, type } = known;
       if (isDeclared(object, member.name)) return [];
       const there = type.members.get(member.name);
@@ -133,6 +142,21 @@ class NativeCheck {
       if (accessTo(use, 1) === "write" && there.isReadonly) return [this.#isReadonly(type, member, there.kind)];
       return [];
     });
+  }
+
+  /** The type of the object with an id. */
+  typeOfId(id: string): NativeType | undefined {
+    const object = this.#scan.objects.find((one) => one.id?.name === id);
+    return object && this.#typeOf(object);
+  }
+
+  /** The type that names begin with: `Item` or, where the import has an alias, `Module.Item`. */
+  typeOfNames(names: readonly Name[]): ReturnType<TypeOfNames> {
+    const length = this.#imports.some(({ alias }) => alias?.name === names[0]?.name) ? 2 : 1;
+    const parts = names.slice(0, length);
+    if (!/^[A-Z]/.test(parts[0]?.name ?? "")) return undefined;
+    const type = this.#typeNamed(parts);
+    return type && { type, length };
   }
 
   #binding(object: ScannedObject, type: NativeType, bound: ScannedObject["bindings"][number]): Diagnostic[] {
@@ -146,6 +170,10 @@ class NativeCheck {
   }
 
   #typeOf({ type: { parts } }: ScannedObject): NativeType | undefined {
+    return this.#typeNamed(parts);
+  }
+
+  #typeNamed(parts: readonly Name[]): NativeType | undefined {
     const { types } = this.#native;
     const [first, second] = parts;
     if (!types || !first) return undefined;

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/index.js";
+import { checkApplet } from "./check-applet.js";
 import { checkConfiguration, checkSettings } from "./check-configuration.js";
 import { checkFeatures } from "./check-features.js";
 import { checkImports } from "./check-imports.js";
@@ -24,13 +25,15 @@ export function checkQml(input: QmlCheckInput, known: KnownChecks = new KnownChe
   const related = known.ofAll(input, around, () => ({
     widget: checkWidget(input),
     native: checkNative(input),
+    applet: checkApplet(input),
     pages: input.settingsPages.flatMap((page) => checkSettings(page, input)),
   }));
   return [...input.files].flatMap(([path, { scan }]) => {
     const own = known.ofFile(scan, input, around, (asking) => checkFile(scan, asking));
-    const { widget, native, pages } = related;
+    const { widget, native, applet, pages } = related;
     return [
       ...own,
+      ...(applet.get(path) ?? []),
       ...(native.get(path) ?? []),
       ...(widget.get(path) ?? []),
       ...pages.filter(({ place }) => place?.file === path),

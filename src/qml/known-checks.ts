@@ -19,7 +19,8 @@ interface Checked {
 interface Related {
   readonly around: string;
   readonly files: QmlCheckInput["files"];
-  readonly types: NonNullable<QmlCheckInput["native"]>["types"] | undefined;
+  /** What is known of the C++. */
+  readonly types: NonNullable<QmlCheckInput["native"]>["types"] | NonNullable<QmlCheckInput["applet"]>["type"];
   readonly result: unknown;
 }
 
@@ -60,7 +61,7 @@ export class KnownChecks {
   /** What is found in all files together: `find` asks nothing but what stands in them. */
   ofAll<T>(input: QmlCheckInput, around: string, find: () => T): T {
     const { files } = input;
-    const types = input.native?.types;
+    const types = input.native?.types ?? input.applet?.type;
     const known = this.#related;
     if (known?.around === around && known.files === files && known.types === types) return known.result as T;
     const result = find();
@@ -74,7 +75,7 @@ export const aroundOf = (input: QmlCheckInput): string =>
   JSON.stringify([
     ...[input.configurationKeys, input.stateKeys, input.apiKeys, input.generatedTypes ?? []].map((keys) => [...keys]),
     ...[input.settingsPages, input.representations, input.ownModules, input.widgetName, input.plasma5, input.plasma6],
-    ...[input.native?.uri, input.native?.version, input.native?.fallback],
+    ...[input.native?.uri, input.native?.version, input.native?.fallback, input.applet?.className],
     [...input.files.keys()],
   ]);
 

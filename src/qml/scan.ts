@@ -65,6 +65,8 @@ export interface ScannedObject extends Range {
   readonly signals: readonly Name[];
   /** Names that handlers of the object's own signals get. */
   readonly parameters: readonly Name[];
+  /** Properties that whoever makes it has to set, as a view does with the roles of its model. */
+  readonly required: readonly Name[];
   /** The inline component whose root this is. */
   readonly component?: Name;
 }
@@ -72,6 +74,10 @@ export interface ScannedObject extends Range {
 export interface BoundName extends Name {
   /** Whether it is bound as a whole, not a member of it. */
   readonly isWhole: boolean;
+  /** What follows the name: of `anchors.fill` the `fill`. */
+  readonly rest: readonly Name[];
+  /** The name that it is bound to, where that is all: `model: rows`. */
+  readonly value?: Name;
 }
 
 /** A use, and the object in whose scope its script runs. */
@@ -159,11 +165,16 @@ export function scanQml(document: QmlDocument): QmlScan {
       functions: named("function"),
       bindings: object.members.flatMap((member) => {
         const name = member.kind === "binding" || member.kind === "group" ? member.name : undefined;
-        const [first] = name?.parts ?? [];
-        return first ? [{ ...first, isWhole: member.kind === "binding" && name?.parts.length === 1 }] : [];
+        const [first, ...rest] = name?.parts ?? [];
+        if (!first) return [];
+        const value = member.kind === "binding" ? nameIn(member) : undefined;
+        return [{ ...first, rest, isWhole: member.kind === "binding" && rest.length === 0, ...(value && { value }) }];
       }),
       signals: named("signal"),
       parameters: members.flatMap((member) => (member.kind === "signal" ? member.parameters : [])),
+      required: members.flatMap((member) =>
+        member.kind === "required" || (member.kind === "property" && member.isRequired) ? member.name : [],
+      ),
       ...(component && { component }),
       start: object.start,
       end: object.end,
@@ -192,6 +203,12 @@ export function scanQml(document: QmlDocument): QmlScan {
     }
     for (const object of objectsIn(member)) visitObject(object, member.kind === "component" ? member.name : undefined);
   }
+}
+
+/** The name that a member's script is, and nothing besides. */
+function nameIn(member: QmlMember): Name | undefined {
+  const node = scriptIn(member)?.node;
+  return node?.type === "Identifier" ? { name: node.name, start: node.start, end: node.end } : undefined;
 }
 
 const lastPart = ({ parts }: DottedName): string => parts[parts.length - 1]!.name;

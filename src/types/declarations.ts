@@ -1,8 +1,10 @@
-import { basesOf, type NativeType, type NativeTypes } from "./native-types.js";
+import { basesOf, inNamespaceOf } from "./class-bases.js";
+import { isModel } from "./model-roles.js";
+import type { AppletTypes, NativeType, NativeTypes } from "./native-types.js";
 import type { QmltypesComponent, QmltypesMethod, QmltypesValueType } from "./qmltypes.js";
 
-export interface DeclarationInput {
-  readonly types: NativeTypes;
+export interface DeclarationInput<Types = NativeTypes> {
+  readonly types: Types;
   /** Of the declaration, to say where the file comes from. */
   readonly widget: string;
 }
@@ -45,72 +47,129 @@ const VALUES: Readonly<Record<string, string>> = {
   QModelIndex: "NativeModelIndex",
   QPersistentModelIndex: "NativeModelIndex",
 };
-const MODELS = /^QAbstract(Item|List|Table|Proxy)Model$|^QSortFilterProxyModel$/;
 
 /** The text of `native.d.ts`: the module's types, and their names in `NativeModules` of the runtime's. */
 export function nativeDeclarations({ types, widget }: DeclarationInput): string {
   const writer = new Writer(types);
-  const exported = [...types.types.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const interfaces = [...types.components.values()]
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map((component) => writer.interface(component));
-  const members = exported.map((type) => `      ${writer.member(type)}\n`);
+  const exported = [...types.types.values()].sort(byName);
+  for (const { name, component } of exported) writer.call(component, name);
+  const members = exported.flatMap((type) => writer.member(type));
+  return file(writer, {
+    title: `the C++ types of ${types.uri} ${types.version}, which belongs to ${widget}`,
+    augmented: "NativeModules",
+    member: `${JSON.stringify(types.uri)}: {\n${members.map((member) => `      ${member}\n`).join("")}    };`,
+  });
+}
+
+/** The text of `native.d.ts` for an applet: its class, and that in `NativeApplets` of the runtime's under `name`. */
+export function appletDeclarations({
+  types,
+  widget,
+  name,
+}: DeclarationInput<AppletTypes> & { readonly name: string }): string {
+  const writer = new Writer(types);
+  const { component } = types.type;
+  writer.call(component, identifier(component.name));
+  return file(writer, {
+    title: `the applet in C++ of ${widget}`,
+    augmented: "NativeApplets",
+    member: `${JSON.stringify(name)}: ${writer.reference(component)};`,
+  });
+}
+
+interface Augmentation {
+  readonly title: string;
+  /** The interface of the runtime's that is added to, and what. */
+  readonly augmented: "NativeModules" | "NativeApplets";
+  readonly member: string;
+}
+
+function file(writer: Writer, { title, augmented, member }: Augmentation): string {
+  const interfaces = writer.interfaces();
   const imports = [...writer.imports].sort();
   const from = `from "rollup-plugin-plasmoid/runtime";\n`;
-  return `// Written by rollup-plugin-plasmoid: the C++ types of ${types.uri} ${types.version}, which belongs to ${widget}.
+  return `// Written by rollup-plugin-plasmoid: ${title}.
 // It is made anew whenever the C++ has changed.
 /* eslint-disable */
 ${imports.length > 0 ? `import type { ${imports.join(", ")} } ${from}` : `import ${from.slice(5)}`}
 ${interfaces.join("\n")}
 declare module "rollup-plugin-plasmoid/runtime" {
-  interface NativeModules {
-    ${JSON.stringify(types.uri)}: {
-${members.join("")}    };
+  interface ${augmented} {
+    ${member}
   }
 }
 `;
 }
 
-/** The text of `native.d.ts` where nobody has built the module yet: anything goes until somebody does. */
-export function unknownNativeDeclarations(uri: string): string {
-  return `// Written by rollup-plugin-plasmoid: the C++ module ${uri} was not built here, so nothing is known of its types.
-// It is made anew by the first build of the module.
+/** The text of `native.d.ts` where nobody has built the C++ yet: anything goes until somebody does. */
+export function unknownNativeDeclarations(augmented: Augmentation["augmented"], name: string): string {
+  return `// Written by rollup-plugin-plasmoid: the C++ of ${name} was not built here, so nothing is known of its types.
+// It is made anew by the first build of it.
 /* eslint-disable */
 import "rollup-plugin-plasmoid/runtime";
 
 declare module "rollup-plugin-plasmoid/runtime" {
-  interface NativeModules {
-    ${JSON.stringify(uri)}: any;
+  interface ${augmented} {
+    ${JSON.stringify(name)}: any;
   }
 }
 `;
 }
 
+const byName = (a: { readonly name: string }, b: { readonly name: string }): number => (a.name < b.name ? -1 : 1);
+
+/** Writes the interfaces of the classes that something refers to. */
 class Writer {
   readonly imports = new Set<string>();
-  readonly #types: NativeTypes;
-  readonly #names: ReadonlyMap<string, string>;
+  readonly #types: Pick<NativeTypes, "components" | "roles">;
+  readonly #names = new Map<string, string>();
+  /** The classes to write, in the order in which they were referred to. */
+  readonly #wanted = new Set<QmltypesComponent>();
 
-  constructor(types: NativeTypes) {
+  constructor(types: Pick<NativeTypes, "components" | "roles">) {
     this.#types = types;
-    const names = new Map([...types.components.keys()].map((name) => [name, identifier(name)]));
-    for (const { name, component } of types.types.values()) names.set(component.name, name);
-    this.#names = names;
+    for (const name of types.components.keys()) this.#names.set(name, own(identifier(name)));
   }
 
-  interface(component: QmltypesComponent): string {
+  /** Gives a class the name that it has in QML. */
+  call(component: QmltypesComponent, name: string): void {
+    this.#names.set(component.name, own(name));
+  }
+
+  /** The interface of a class, which is to be written. */
+  reference(component: QmltypesComponent): string {
+    this.#wanted.add(component);
+    return this.#names.get(component.name) ?? identifier(component.name);
+  }
+
+  /** What was referred to, and what that refers to, by name. */
+  interfaces(): string[] {
+    const written: { readonly name: string; readonly text: string }[] = [];
+    // Grows while it is walked.
+    for (const component of this.#wanted)
+      written.push({ name: this.#names.get(component.name) ?? "", text: this.#interface(component) });
+    return written.sort(byName).map(({ text }) => text);
+  }
+
+  #interface(component: QmltypesComponent): string {
+    const extension = this.#types.components.get(component.extension ?? "");
+    const lines = new Set([...this.#lines(component), ...(extension ? this.#lines(extension) : [])]);
+    const attached = this.#types.components.get(component.attachedType ?? "");
+    if (attached) this.reference(attached);
+    const base = this.#base(component);
+    const body = [...lines].map((line) => `  ${line}\n`).join("");
+    const name = this.#names.get(component.name);
+    return `export interface ${name}${base === undefined ? "" : ` extends ${base}`} {\n${body}}\n${this.#row(component)}`;
+  }
+
+  #lines(component: QmltypesComponent): string[] {
     const own = new Set<string>();
     const lines: string[] = [];
     for (const { name, type, isReadonly } of component.properties) {
       own.add(name);
       lines.push(`${isReadonly ? "readonly " : ""}${key(name)}: ${this.#value(type, component)};`);
     }
-    const signals = new Map<string, QmltypesMethod>();
-    for (const { signal } of component.properties)
-      if (signal !== undefined) signals.set(signal, { name: signal, parameters: [] });
-    // Of overloaded signals QML finds one; the last is as good as any.
-    for (const signal of component.signals) signals.set(signal.name, signal);
-    for (const { name, parameters } of signals.values()) {
+    for (const { name, parameters } of signalsOf(component)) {
       if (own.has(name)) continue;
       own.add(name);
       const list = this.#parameters(parameters, component);
@@ -122,31 +181,54 @@ class Writer {
       const result = type ? this.#value(type, component) : "void";
       lines.push(`${key(name)}(${this.#parameters(parameters, component)}): ${result};`);
     }
-    const name = this.#names.get(component.name);
-    const body = lines.map((line) => `  ${line}\n`).join("");
-    return `export interface ${name} extends ${this.#base(component)} {\n${body}}\n`;
+    return lines;
   }
 
-  /** The type as a member of the module. */
-  member({ name, component, isCreatable, isSingleton, members, values }: NativeType): string {
-    const own = this.#names.get(component.name) ?? name;
-    const constants = [...values].map((value) => `readonly ${key(value)}: number`).join("; ");
-    if (isSingleton) return `readonly ${key(name)}: ${own}${constants === "" ? "" : ` & { ${constants} }`};`;
+  /** What a delegate has as `model`, after the interface of a model whose roles are known. */
+  #row(component: QmltypesComponent): string {
+    const { roles = [], isExact = false } = this.#types.roles.get(component.name) ?? {};
+    if (roles.length === 0) return "";
+    const name = this.#names.get(component.name);
+    const lines = roles.map(
+      ({ name, type }) => `  readonly ${key(name)}: ${type ? this.#value(type, component) : "unknown"};\n`,
+    );
+    const rest = isExact ? "" : "  readonly [role: string]: unknown;\n";
+    return `\n/** What a delegate of ${name} has as \`model\`. */\nexport interface ${name}Row extends ${this.#runtime("NativeRow")} {\n${lines.join("")}${rest}}\n`;
+  }
+
+  /** The type as a member of the module; none where JavaScript can do nothing with its name. */
+  member({ name, component, isCreatable, isSingleton, members, values, scopes }: NativeType): string[] {
+    if (component.semantics === "value" || component.semantics === "sequence") {
+      this.reference(component);
+      if (!isNamed({ component, name, values })) return [];
+    }
+    const scoped = [...scopes].map(
+      ([scope, names]) =>
+        `readonly ${key(scope)}: { ${names.map((value) => `readonly ${key(value)}: number`).join("; ")} }`,
+    );
+    const constants = [...[...values].map((value) => `readonly ${key(value)}: number`), ...scoped].join("; ");
+    const enums = constants === "" ? [] : [`{ ${constants} }`];
+    if (isSingleton) return [`readonly ${key(name)}: ${[this.reference(component), ...enums].join(" & ")};`];
     const writable = [...members].flatMap(([property, { kind, isReadonly }]) =>
       kind === "property" && !isReadonly ? [JSON.stringify(property)] : [],
     );
+    const instance = component.semantics === "reference" ? this.reference(component) : "object";
     const made = isCreatable
-      ? `${this.#runtime("NativeClass")}<${own}${writable.length > 0 ? `, ${writable.join(" | ")}` : ""}>`
-      : "";
-    const parts = [made, constants === "" ? "" : `{ ${constants} }`].filter((part) => part !== "");
-    return `readonly ${key(name)}: ${parts.length > 0 ? parts.join(" & ") : "object"};`;
+      ? [`${this.#runtime("NativeClass")}<${instance}${writable.length > 0 ? `, ${writable.join(" | ")}` : ""}>`]
+      : [];
+    const parts = [...made, ...enums];
+    return [`readonly ${key(name)}: ${parts.length > 0 ? parts.join(" & ") : "object"};`];
   }
 
-  #base({ prototype, ...component }: QmltypesComponent): string {
-    const known = prototype === undefined ? undefined : this.#names.get(prototype);
-    if (known !== undefined) return known;
+  /** None for what is no object: a value of its own. */
+  #base({ prototype, ...component }: QmltypesComponent): string | undefined {
     const chain = basesOf({ ...component, ...(prototype !== undefined && { prototype }) }, this.#types.components);
-    return this.#runtime(chain.some((base) => MODELS.test(base)) ? "NativeModel" : "NativeObject");
+    const known = this.#types.components.get(chain[1] ?? "");
+    // Qt 5's files describe Qt's own models too.
+    if (known && !isModel(known.name)) return this.reference(known);
+    if (component.semantics !== "reference") return undefined;
+    if (chain.includes("Plasma::Applet")) return this.#runtime("NativeApplet");
+    return this.#runtime(chain.some(isModel) ? "NativeModel" : "NativeObject");
   }
 
   #parameters(parameters: QmltypesMethod["parameters"], owner: QmltypesComponent): string {
@@ -172,9 +254,14 @@ class Writer {
     if (NUMBERS.has(name)) return "number";
     const value = Object.hasOwn(VALUES, name) ? VALUES[name] : undefined;
     if (value !== undefined) return /^(Native|Point$|Size$|Rect$)/.test(value) ? this.#runtime(value) : value;
-    const own = this.#names.get(name);
-    if (own !== undefined) return isPointer ? `${own} | null` : own;
-    if (MODELS.test(name)) return `${this.#runtime("NativeModel")} | null`;
+    if (isModel(name)) return `${this.#runtime("NativeModel")} | null`;
+    const known = this.#types.components.get(
+      inNamespaceOf(`${owner.name}::`, name, (candidate) => this.#types.components.has(candidate)),
+    );
+    if (known?.semantics === "sequence" && known.elementType !== undefined)
+      return this.#value({ name: known.elementType, isPointer: false, isList: true }, owner);
+    if (known && known.semantics !== "none")
+      return isPointer ? `${this.reference(known)} | null` : this.reference(known);
     if (name === "QObject" || isPointer) return `${this.#runtime("NativeObject")} | null`;
     const word = name.replace(/^.*::/, "");
     const isEnum = basesOf(owner, this.#types.components).some((base) =>
@@ -189,6 +276,26 @@ class Writer {
   }
 }
 
+/** Of overloaded signals QML finds the last; one with default values for parameters is listed again without these. */
+function signalsOf({ properties, signals }: QmltypesComponent): QmltypesMethod[] {
+  const found = new Map<string, QmltypesMethod>();
+  for (const { signal } of properties) if (signal !== undefined) found.set(signal, { name: signal, parameters: [] });
+  let last: QmltypesMethod | undefined;
+  for (const signal of signals) {
+    const isShortened =
+      last?.name === signal.name &&
+      signal.parameters.length < last.parameters.length &&
+      signal.parameters.every(({ type }, index) => type.name === last?.parameters[index]?.type.name);
+    if (!isShortened) found.set(signal.name, signal);
+    last = signal;
+  }
+  return [...found.values()];
+}
+
+/** Types that a value has say nothing to JavaScript by their names, unless they have enumerations. */
+export const isNamed = ({ component, name, values }: Pick<NativeType, "component" | "name" | "values">): boolean =>
+  component.semantics === "reference" || component.semantics === "none" || (values.size > 0 && /^[A-Z]/.test(name));
+
 const RESERVED = new Set(
   "break case catch class const continue debugger default delete do else enum export extends false finally for function if import in instanceof new null return super switch this throw true try typeof var void while with yield let static await".split(
     " ",
@@ -196,3 +303,7 @@ const RESERVED = new Set(
 );
 const identifier = (name: string): string => name.replace(/[^A-Za-z0-9_$]+/g, "_").replace(/^(?=\d)/, "_");
 const key = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name));
+
+/** Names that the file has from elsewhere: TypeScript's own, and the runtime's. */
+const own = (name: string): string =>
+  /^(Array|ArrayBuffer|Date|Object|Readonly|Record|Point|Size|Rect|Native\w*)$/.test(name) ? `${name}_` : name;

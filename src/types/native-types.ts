@@ -1,3 +1,6 @@
+import { basesOf } from "./class-bases.js";
+import { withName } from "./classes.js";
+import { isModel, type ModelRoles, modelRoles } from "./model-roles.js";
 import type { QmltypesComponent } from "./qmltypes.js";
 
 /** A property, signal or method. */
@@ -19,6 +22,12 @@ export interface NativeType {
   readonly isExact: boolean;
   /** The names of its enumerations' values. */
   readonly values: ReadonlySet<string>;
+  /** By name: the values of its enumerations that are `enum class`, which are in `values` too. */
+  readonly scopes: ReadonlyMap<string, readonly string[]>;
+  /** The members of its attached object, where it has one. */
+  readonly attached?: ReadonlyMap<string, NativeMember>;
+  /** What its rows have, where it is a model. */
+  readonly roles?: ModelRoles;
 }
 
 /** What a QML module of C++ exports. */
@@ -27,8 +36,18 @@ export interface NativeTypes {
   readonly version: string;
   /** By their names in QML. */
   readonly types: ReadonlyMap<string, NativeType>;
-  /** All classes that the file describes, by their names in C++. */
+  /** All classes that are known, by their names in C++. */
   readonly components: ReadonlyMap<string, QmltypesComponent>;
+  /** By class: the roles of models. */
+  readonly roles: ReadonlyMap<string, ModelRoles>;
+}
+
+/** What an applet in C++ has. */
+export interface AppletTypes {
+  /** The applet's class; its members are the author's own and QObject's, without those of Plasma::Applet. */
+  readonly type: NativeType;
+  readonly components: NativeTypes["components"];
+  readonly roles: NativeTypes["roles"];
 }
 
 const member = (kind: NativeMember["kind"], isReadonly = true): NativeMember => ({ kind, isReadonly });
@@ -57,46 +76,86 @@ const OF_QT: ReadonlyMap<string, readonly (readonly [string, NativeMember])[]> =
     ],
   ],
 ]);
-const BASES: Readonly<Record<string, string>> = {
-  QAbstractItemModel: "QObject",
-  QAbstractListModel: "QAbstractItemModel",
-  QAbstractTableModel: "QAbstractItemModel",
-};
-
-/** What of the classes a module exports under its URI; classes that it does not export have no name in QML. */
-export function nativeTypes(uri: string, version: string, components: readonly QmltypesComponent[]): NativeTypes {
-  const byName = new Map(components.map((component) => [component.name, component]));
+/**
+ * What of the classes a module exports under its URI; classes that it does not export have no name in QML.
+ *
+ * @param sources The texts of the C++, for the roles of models.
+ */
+export function nativeTypes(
+  uri: string,
+  version: string,
+  classes: readonly QmltypesComponent[],
+  sources: readonly string[] = [],
+): NativeTypes {
+  const components = new Map(classes.map((component) => [component.name, component]));
+  const roles = modelRoles(components, sources);
   const types = new Map<string, NativeType>();
-  for (const component of components) {
-    const exported = component.exports.find((entry) => entry.uri === uri);
-    if (!exported) continue;
-    const chain = basesOf(component, byName);
-    const members = new Map<string, NativeMember>();
-    for (const base of chain) addMembers(members, base, byName);
-    types.set(exported.name, {
-      name: exported.name,
-      component,
-      isCreatable: component.isCreatable && !component.isSingleton,
-      isSingleton: component.isSingleton,
-      members,
-      isExact: chain.at(-1) === "QObject",
-      values: new Set(chain.flatMap((base) => byName.get(base)?.enums.flatMap(({ values }) => values) ?? [])),
-    });
-  }
-  return { uri, version, types, components: byName };
+  for (const component of classes)
+    for (const exported of component.exports)
+      if (exported.uri === uri) types.set(exported.name, typeOf(exported.name, component, components, roles));
+  return { uri, version, types, components, roles };
 }
 
-/** The class and its bases by name, as far as they are known, the class first. */
-export function basesOf(
-  { name, prototype }: QmltypesComponent,
-  components: ReadonlyMap<string, QmltypesComponent>,
-): string[] {
-  const chain = [name];
-  for (let base = prototype; base !== undefined && !chain.includes(base); ) {
-    chain.push(base);
-    base = components.get(base)?.prototype ?? BASES[base];
+/** The applet's class among all classes; undefined where there is none of that name that derives from Plasma::Applet. */
+export function appletTypes(
+  name: string,
+  classes: readonly QmltypesComponent[],
+  sources: readonly string[],
+): AppletTypes | undefined {
+  const component = withName(classes, name);
+  const components = new Map(classes.map((one) => [one.name, one]));
+  if (!component || !isApplet(component, components)) return undefined;
+  const roles = modelRoles(components, sources);
+  return { type: typeOf(component.name, component, components, roles), components, roles };
+}
+
+/** The classes that could be a widget's applet. */
+export function appletClasses(classes: readonly QmltypesComponent[]): string[] {
+  const components = new Map(classes.map((one) => [one.name, one]));
+  return classes.flatMap((component) => (isApplet(component, components) ? component.name : []));
+}
+
+const isApplet = (component: QmltypesComponent, components: NativeTypes["components"]): boolean =>
+  basesOf(component, components).includes("Plasma::Applet");
+
+function typeOf(
+  name: string,
+  component: QmltypesComponent,
+  components: NativeTypes["components"],
+  roles: NativeTypes["roles"],
+): NativeType {
+  const chain = basesOf(component, components);
+  const attached = components.get(component.attachedType ?? "");
+  const ofModel = roles.get(component.name);
+  // Those of Qt's own models are no names that anybody uses.
+  const enums = chain
+    .filter((base) => !isModel(base))
+    .flatMap((base) => {
+      const known = components.get(base);
+      return [...(known?.enums ?? []), ...(components.get(known?.extension ?? "")?.enums ?? [])];
+    });
+  return {
+    name,
+    component,
+    isCreatable: component.isCreatable && !component.isSingleton,
+    isSingleton: component.isSingleton,
+    members: membersOf(chain, components),
+    isExact: chain.at(-1) === "QObject",
+    values: new Set(enums.flatMap(({ values }) => values)),
+    scopes: new Map(enums.flatMap((one) => (one.isScoped ? [[one.name, one.values] as const] : []))),
+    ...(attached && { attached: membersOf(basesOf(attached, components), components) }),
+    ...(ofModel && { roles: ofModel }),
+  };
+}
+
+function membersOf(chain: readonly string[], components: NativeTypes["components"]): Map<string, NativeMember> {
+  const members = new Map<string, NativeMember>();
+  for (const base of chain) {
+    addMembers(members, base, components);
+    const extension = components.get(base)?.extension;
+    if (extension !== undefined) addMembers(members, extension, components);
   }
-  return chain;
+  return members;
 }
 
 function addMembers(

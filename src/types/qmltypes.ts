@@ -29,6 +29,8 @@ export interface QmltypesMethod {
 export interface QmltypesEnum {
   readonly name: string;
   readonly isFlag: boolean;
+  /** `enum class`: QML knows its values as `Type.Enum.Value` too. Qt 5's files don't say it. */
+  readonly isScoped: boolean;
   readonly values: readonly string[];
 }
 
@@ -42,6 +44,16 @@ export interface QmltypesComponent {
   readonly exports: readonly { readonly uri: string; readonly name: string; readonly version: string }[];
   readonly isCreatable: boolean;
   readonly isSingleton: boolean;
+  /** `reference`: a QObject; `value`: a Q_GADGET, which is copied; `sequence`: a list; `none`: a namespace. */
+  readonly semantics: "reference" | "value" | "sequence" | "none";
+  /** The class whose members it has too, by QML_EXTENDED. */
+  readonly extension?: string;
+  /** The class of its attached object, by QML_ATTACHED. */
+  readonly attachedType?: string;
+  /** What a sequence is of. */
+  readonly elementType?: string;
+  /** The roles that C++ declares by `Q_CLASSINFO("role.name", "QString")`, with their types. */
+  readonly declaredRoles?: ReadonlyMap<string, QmltypesValueType>;
   readonly properties: readonly QmltypesProperty[];
   readonly signals: readonly QmltypesMethod[];
   readonly methods: readonly QmltypesMethod[];
@@ -80,6 +92,9 @@ function component(item: Item): QmltypesComponent {
   const named = (kind: string): Item[] => item.items.filter(({ type }) => type === kind);
   const prototype = item.values.get("prototype");
   const isOfQt6 = item.values.has("accessSemantics");
+  const semantics = SEMANTICS.find((one) => one === item.values.get("accessSemantics")) ?? "reference";
+  const optional = <Key extends string>(key: Key, from: string): { readonly [Name in Key]?: string } =>
+    text(item, from) === "" ? {} : ({ [key]: text(item, from) } as { readonly [Name in Key]?: string });
   return {
     name: text(item, "name"),
     ...(typeof prototype === "string" && prototype !== "" && { prototype }),
@@ -87,8 +102,12 @@ function component(item: Item): QmltypesComponent {
       const [, uri = "", name = "", version = ""] = /^(.*)\/(\S+) (\S+)$/.exec(entry) ?? [];
       return name === "" ? [] : [{ uri, name, version }];
     }),
-    isCreatable: item.values.get("isCreatable") !== false,
+    isCreatable: item.values.get("isCreatable") !== false && semantics === "reference",
     isSingleton: item.values.get("isSingleton") === true,
+    semantics,
+    ...optional("extension", "extension"),
+    ...optional("attachedType", "attachedType"),
+    ...optional("elementType", "valueType"),
     properties: named("Property").map((property) => {
       const signal = text(property, "notify") || (isOfQt6 ? "" : `${text(property, "name")}Changed`);
       return {
@@ -103,6 +122,7 @@ function component(item: Item): QmltypesComponent {
     enums: named("Enum").map((one) => ({
       name: text(one, "name"),
       isFlag: one.values.get("isFlag") === true,
+      isScoped: one.values.get("isScoped") === true,
       values: texts(one.values.get("values")),
     })),
   };
@@ -121,14 +141,22 @@ function method(item: Item): QmltypesMethod {
 
 /** qmlplugindump writes the star into the name, qmltyperegistrar beside it. */
 function valueType(item: Item): QmltypesValueType {
-  const written = text(item, "type");
-  const name = written.replace(/^const\s+|\s*[&*]+$/g, "").trim();
+  const written = writtenType(text(item, "type"));
   return {
-    name,
-    isPointer: item.values.get("isPointer") === true || /\*$/.test(written),
+    ...written,
+    isPointer: item.values.get("isPointer") === true || written.isPointer,
     isList: item.values.get("isList") === true,
   };
 }
+
+/** A type as C++ writes it. */
+export const writtenType = (written: string): QmltypesValueType => ({
+  name: written.replace(/^const\s+|\s*[&*]+$/g, "").trim(),
+  isPointer: /\*$/.test(written.trim()),
+  isList: false,
+});
+
+const SEMANTICS = ["reference", "value", "sequence", "none"] as const;
 
 const text = (item: Item, key: string): string => {
   const value = item.values.get(key);

@@ -25,7 +25,7 @@ export interface Declaration<DeclaredPages extends Pages, DeclaredState, Declare
   readonly state?: DeclaredState;
   /** The QML files that show it. */
   readonly ui?: UserInterface;
-  /** A QML module in C++ that belongs to it, built by CMake with the same build. */
+  /** A QML module in C++ that belongs to it, or its applet in C++: built by CMake with the same build. */
   readonly native?: DeclaredNative;
 }
 
@@ -52,7 +52,7 @@ export interface Declared<DeclaredPages extends Pages, DeclaredState, DeclaredNa
   readonly configuration: Configuration<DeclaredPages>;
   /** What QML calls `widget.<name>`, to read and to assign. */
   readonly state: State<DeclaredState>;
-  /** The C++ module's types, to make objects of. */
+  /** The C++ module's types, to make objects of; or the applet in C++, as `native.applet`. */
   readonly native: Native<DeclaredNative>;
 }
 

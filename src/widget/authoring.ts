@@ -28,16 +28,24 @@ export {
 export type { ExtraMetadata, Metadata, Person } from "./authoring-metadata.js";
 export type {
   Native,
+  NativeApplet,
+  NativeAppletDeclaration,
+  NativeAppletObject,
+  NativeApplets,
   NativeClass,
   NativeDeclaration,
   NativeMissing,
   NativeModel,
   NativeModelIndex,
   NativeModule,
+  NativeModuleDeclaration,
   NativeModules,
   NativeObject,
+  NativeProjectDeclaration,
+  NativeRow,
   NativeSignal,
   NativeText,
+  UntypedNativeApplet,
   UntypedNativeModule,
 } from "./authoring-native.js";
 export type {

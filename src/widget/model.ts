@@ -15,17 +15,14 @@ export interface WidgetModel {
   readonly state: Readonly<Record<string, unknown>>;
   readonly ui: UiModel;
   readonly setup: SetupModel;
-  /** The QML module in C++ that belongs to it. */
+  /** The QML module in C++ that belongs to it, or its applet. */
   readonly native?: NativeModel;
 }
 
-/** A CMake project that makes a QML module. */
-export interface NativeModel {
+/** A CMake project that belongs to the widget. */
+interface NativeProjectModel {
   /** Absolute path of the folder with CMakeLists.txt. */
   readonly source: string;
-  /** The QML module's URI and version, as an import has them. */
-  readonly uri: string;
-  readonly version: string;
   /** Absolute path of the TypeScript declarations to write; absent where none are wanted. */
   readonly types?: string;
   /** Further definitions for CMake. */
@@ -36,9 +33,26 @@ export interface NativeModel {
   readonly targets: readonly string[];
   /** Whether the widget can do without the library. */
   readonly fallback: boolean;
+}
+
+/** One that makes a QML module. */
+export interface NativeModuleModel extends NativeProjectModel {
+  readonly kind: "module";
+  /** The QML module's URI and version, as an import has them. */
+  readonly uri: string;
+  readonly version: string;
   /** Whether the released package has the library inside. */
   readonly bundle: boolean;
 }
+
+/** One that makes the widget's applet. */
+export interface NativeAppletModel extends NativeProjectModel {
+  readonly kind: "applet";
+  /** The class in C++, with its namespace. */
+  readonly applet: string;
+}
+
+export type NativeModel = NativeModuleModel | NativeAppletModel;
 
 export interface MetadataModel {
   readonly name: string;

@@ -211,7 +211,8 @@ export const PLASMOID_PROPERTIES = {
   loading: read("plasma5", "bool", { instead: "leave it out: it is always false in a widget that runs" }),
   /** The applet's object in C++; of use for applets that are written in C++. */
   nativeInterface: constant("plasma5", "object", {
-    instead: "put what is written in C++ into a QML plugin; on Plasma 6 `plasmoid` itself is the applet's object",
+    instead:
+      'declare `native: { source: "…", applet: "Class" }`, which gives both Plasmas `widget.applet` in QML and `native.applet` in scripts',
   }),
   /** The same as `plasmoid`. */
   self: constant("plasma5", "object", { instead: "write `plasmoid`, which is the same" }),

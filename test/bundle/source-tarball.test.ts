@@ -15,7 +15,7 @@ const project: SourceProject = {
   name: "W",
   version: "1.2.0-beta.1",
   license: "MIT",
-  native: { uri: "org.example.w", version: "1.0", options: { WITH_X: true, GREETING: 'say "$hi";' } },
+  native: { kind: "module", uri: "org.example.w", version: "1.0", options: { WITH_X: true, GREETING: 'say "$hi";' } },
   targets: ["plasma5", "plasma6"],
 };
 

@@ -1,4 +1,5 @@
 /** A widget with a module in C++, and what builds it for each host. */
+import { readdirSync } from "node:fs";
 import type { NativeOptions } from "../../src/index.js";
 import { writeProject } from "./build.js";
 import type { Host } from "./driver.js";
@@ -12,6 +13,13 @@ export function kitsFor(hosts: readonly Host[]): NativeOptions {
     return { cmake: (root === "" ? ["cmake"] : ["chroot", root, "cmake"]) as [string, ...string[]] };
   };
   return { qt5: kit(5), qt6: kit(6) };
+}
+
+/** The folder with the last good build of a project's C++, as Qt looks for it. */
+export function builtLibrary(project: string, host: Host, id: string): string {
+  const folder = `${project}/node_modules/.cache/rollup-plugin-plasmoid/native/${id}/qt${host.plasma}-release/good`;
+  const [stamp = ""] = readdirSync(folder);
+  return `${folder}/${stamp}`;
 }
 
 export const CPP = `#include "item.h"

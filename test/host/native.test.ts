@@ -6,7 +6,7 @@ import * as assert from "uvu/assert";
 import { build } from "./build.js";
 import { Development } from "./development.js";
 import { type Colour, find, type Host, requireHosts } from "./driver.js";
-import { kitsFor, NATIVE_ID, nativeProject } from "./native-project.js";
+import { builtLibrary, kitsFor, NATIVE_ID, nativeProject } from "./native-project.js";
 import { poll } from "./processes.js";
 
 const blue: Colour = { red: 0x20, green: 0x80, blue: 0xc0 };
@@ -86,13 +86,6 @@ function developing(test: Test, host: Host): void {
 
 const target = (host: Host) => (host.plasma === 5 ? "plasma5" : "plasma6");
 
-/** The folder with the module's last good build. */
-function importPath(project: string, host: Host): string {
-  const folder = `${project}/node_modules/.cache/rollup-plugin-plasmoid/native/${NATIVE_ID}/qt${host.plasma}-release/good`;
-  const [stamp = ""] = readdirSync(folder);
-  return `${folder}/${stamp}`;
-}
-
 function releasing(test: Test, host: Host): void {
   test("with a fallback it runs without the library too", async () => {
     const project = nativeProject(", fallback: true");
@@ -124,7 +117,7 @@ Rectangle {
     );
     const folder = await build(project, { native: kits, targets: [target(host)] });
     for (const isThere of [false, true]) {
-      const path = importPath(project, host);
+      const path = builtLibrary(project, host, NATIVE_ID);
       const env = isThere ? { QML_IMPORT_PATH: path, QML2_IMPORT_PATH: path } : {};
       const ready = isThere ? /NATIVE true number 40/ : /NATIVE false nothing/;
       await host.view(folder, { env, ready }, async (view) => {

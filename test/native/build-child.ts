@@ -4,17 +4,16 @@ import { join } from "node:path";
 import { buildNative } from "../../src/native/index.js";
 
 const [folder = ""] = process.argv.slice(2);
-const { module, hasRun, isCancelled } = await buildNative({
+const { library, hasRun, isCancelled } = await buildNative({
   qt: 6,
   cmake: [join(folder, "cmake")],
   source: join(folder, "native"),
   folder: join(folder, "cache"),
   id: "org.example.widget",
-  uri: "org.example.x",
-  version: "1.0",
+  product: { kind: "module", uri: "org.example.x", version: "1.0" },
   options: {},
   buildType: "Debug",
   targets: [],
   onProgress: (text) => console.log(text),
 });
-console.log(JSON.stringify({ isBuilt: module !== undefined, hasRun, isCancelled }));
+console.log(JSON.stringify({ isBuilt: library !== undefined, hasRun, isCancelled }));

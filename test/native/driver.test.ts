@@ -75,8 +75,7 @@ fi
       source: join(this.folder, "native"),
       folder: join(this.folder, "cache"),
       id: "org.example.widget",
-      uri: "org.example.x",
-      version: "1.0",
+      product: { kind: "module", uri: "org.example.x", version: "1.0" },
       options: {},
       buildType: "Debug",
       targets: [],
@@ -91,7 +90,7 @@ test("CMake runs only when something has changed", async () => {
   const fake = new Fake();
   const first = await fake.build({ options: { WITH_X: true, NAME: "a b; $(touch /nothing)" }, targets: ["x"] });
   assert.equal(codes(first), []);
-  assert.match(first.module?.folder ?? "", /\/good\/[\da-f]{16}\/org\/example\/x$/);
+  assert.match(first.library?.folder ?? "", /\/good\/[\da-f]{16}\/org\/example\/x$/);
   const [configure = "", build] = fake.calls();
   assert.match(
     configure,
@@ -107,7 +106,7 @@ test("CMake runs only when something has changed", async () => {
   fake.write("item.cpp", "int y;\n", 1);
   const changed = await fake.build();
   assert.equal(fake.calls(), ["--build /cache/build"]);
-  assert.is.not(changed.module?.stamp, first.module?.stamp);
+  assert.is.not(changed.library?.stamp, first.library?.stamp);
   fake.write("new.h", "");
   await fake.build();
   assert.is(fake.calls().length, 2, "a new file may be one that the project looks for");
@@ -121,8 +120,8 @@ test("the last good build stays when there is none", async () => {
   fake.write("item.cpp", "int y\n", 1);
   const bad = await fake.build();
   assert.equal(codes(bad), ["native/compiler"]);
-  assert.is(bad.module, undefined);
-  assert.is(readFileSync(join(good.module!.folder, "libxplugin.so"), "utf8"), "int x;\n");
+  assert.is(bad.library, undefined);
+  assert.is(readFileSync(join(good.library!.folder, "libxplugin.so"), "utf8"), "int x;\n");
   fake.calls();
   assert.equal([codes(await fake.build()), fake.calls()], [["native/compiler"], []], "it is not tried again in vain");
 });
@@ -148,9 +147,38 @@ touch "$B/CMakeCache.txt"`);
   assert.match(fake.calls()[2] ?? "", /--parallel$/);
 });
 
+test("an applet is the library that is named after the widget, made with its metadata", async () => {
+  const id = "org.example.widget";
+  const built = `mkdir -p "$B/plugins/plasma/applets" "$B/x_autogen/A"
+cat ${"$"}{0%/*}/native/item.cpp ${"$"}{0%/*}/cache/metadata.json > "$B/plugins/plasma/applets/${id}.so"
+echo '{"classes": []}' > "$B/x_autogen/A/moc_x.cpp.json"`;
+  const fake = new Fake("", built);
+  const product = (metadata: string): Partial<NativeRequest> => ({
+    product: { kind: "applet", applet: "Uptime", metadata },
+  });
+  const first = await fake.build(product("{}"));
+  assert.match(
+    fake.calls()[0] ?? "",
+    /-DPLASMOID_METADATA=\/cache\/metadata\.json .*-DCMAKE_PROJECT_INCLUDE=\S+\/PlasmoidMetatypes\.cmake/,
+  );
+  assert.equal(codes(first), []);
+  assert.is(first.library?.folder, join(first.library?.root ?? "", "plasma/applets"));
+  assert.equal(first.library?.files, [`${id}.so`]);
+  assert.equal(JSON.parse(first.library?.metatypes ?? ""), [{ classes: [] }]);
+  assert.not.ok((await fake.build(product("{}"))).hasRun);
+  const renamed = await fake.build(product('{ "KPlugin": {} }'));
+  assert.ok(renamed.hasRun, "the metadata is compiled in");
+  assert.is.not(renamed.library?.stamp, first.library?.stamp);
+
+  const other = new Fake("", 'mkdir -p "$B/lib"; touch "$B/lib/libuptime.so"');
+  const none = await other.build(product("{}"));
+  assert.equal(codes(none), ["native/no-applet"]);
+  assert.match(none.diagnostics[0]?.message ?? "", /there is no org\.example\.widget\.so below .*, only libuptime\.so/);
+});
+
 test("a module of another URI, and one without its library", async () => {
   const fake = new Fake();
-  const other = await fake.build({ uri: "org.example.y" });
+  const other = await fake.build({ product: { kind: "module", uri: "org.example.y", version: "1.0" } });
   assert.equal(codes(other), ["native/wrong-uri"]);
   assert.match(other.diagnostics[0]?.message ?? "", /builds the QML module org\.example\.x, not org\.example\.y/);
   fake.does(
@@ -231,7 +259,7 @@ test("what a killed process has left at work is ended, and its folder taken over
   assert.ok(isRunning(pid), "nobody could end it");
   fake.does("", "");
   const outcome = await fake.build();
-  assert.equal([codes(outcome), outcome.module !== undefined], [[], true]);
+  assert.equal([codes(outcome), outcome.library !== undefined], [[], true]);
   for (let tries = 0; tries < 40 && isRunning(pid); tries++) await new Promise((done) => setTimeout(done, 50));
   assert.not.ok(isRunning(pid));
 });

@@ -39,7 +39,7 @@ test("holds what users need and nothing else", async () => {
   ])
     assert.ok(files.includes(file), `${file} is missing`);
   const expected =
-    /^(README\.md|LICENSE|package\.json|tsconfig\.preset\.json|dist\/(src|runtime)\/.*\.(js|d\.ts)|dist\/runtime\/settings\/.*\.qml|dist\/runtime\/cmake\/(PlasmoidNative\.cmake|plugin\.cpp\.in)|dist\/templates\/.*)$/;
+    /^(README\.md|LICENSE|package\.json|tsconfig\.preset\.json|dist\/(src|runtime)\/.*\.(js|d\.ts)|dist\/runtime\/settings\/.*\.qml|dist\/runtime\/cmake\/(Plasmoid(Native|Metatypes)\.cmake|plugin\.cpp\.in)|dist\/templates\/.*)$/;
   assert.deepEqual(
     files.filter((file) => !expected.test(file)),
     [],

@@ -151,7 +151,7 @@ test("without anything to build by, a widget that has a fallback is built withou
   );
   assert.match(
     warnings[1]?.message ?? "",
-    /The C\+\+ module is not built, and the widget does without it: `native\.available` is false in this package[\s\S]*Qt6Qml[\s\S]*apt install qt6-declarative-dev/,
+    /The C\+\+ is not built, and the widget does without it: `native\.available` is false in this package[\s\S]*Qt6Qml[\s\S]*apt install qt6-declarative-dev/,
   );
   const names = Object.keys(written);
   const hasTarball = () => readdirSync(project.path("dist")).some((name) => name.endsWith(".tar.gz"));

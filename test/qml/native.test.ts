@@ -13,9 +13,18 @@ const { types } = nativeTypes(
         Property { name: "half"; type: "double"; isReadonly: true }
         Signal { name: "failed" }
         Method { name: "more" } }
-    Component { name: "Clock"; prototype: "QObject"; exports: ["${URI}/Clock 1.0"]; isSingleton: true }
+    Component { name: "Clock"; prototype: "QObject"; exports: ["${URI}/Clock 1.0"]; isSingleton: true
+        Property { name: "time"; type: "int"; isReadonly: true } }
+    Component { name: "Kind"; prototype: "QObject"; exports: ["${URI}/Kind 1.0"]; attachedType: "KindAttached"
+        Enum { name: "Speed"; isScoped: true; values: ["Slow", "Fast"] }
+        Enum { name: "Amount"; values: ["Few", "Many"] } }
+    Component { name: "KindAttached"; accessSemantics: "reference"; prototype: "QObject"
+        Property { name: "weight"; type: "int" }
+        Property { name: "depth"; type: "int"; isReadonly: true } }
+    Component { name: "Rows"; prototype: "QAbstractListModel"; exports: ["${URI}/Rows 1.0"] }
     Component { name: "View"; prototype: "QQuickItem"; exports: ["${URI}/View 1.0"] }
 }`),
+  ['QHash<int, QByteArray> Rows::roleNames() const { return {{NameRole, "name"}, {SizeRole, "size"}}; }'],
 );
 
 /** `code: what is marked` of what is found in QML that imports the module. */
@@ -69,6 +78,41 @@ test("types, members and signals that are not", () => {
   assert.equal(full("N.Item { half: 1 }"), ["native-readonly: half"]);
   assert.equal(full("N.Item { id: item }\nonXChanged: item.half = 2"), ["native-readonly: half"]);
   assert.equal(full("N.Clock { }"), ["native-not-creatable: N.Clock"]);
+});
+
+test("what a type has by its name", () => {
+  assert.equal(
+    full(`N.Item { id: item; N.Kind.weight: item.N.Kind.weight + N.Kind.Few + N.Kind.Speed.Fast + N.Kind.Slow }
+      N.Kind.weight: N.Clock.time; Component.onCompleted: N.Kind.weight = item.N.Kind.depth`),
+    [],
+  );
+  assert.equal(full("x: N.Clock.tim"), ["unknown-native-member: tim (Did you mean `time`?)"]);
+  assert.equal(full("onXChanged: N.Clock.time = 1"), ["native-readonly: time"]);
+  assert.equal(full("x: N.Kind.Fewer"), ["unknown-native-member: Fewer (Did you mean `Few`?)"]);
+  assert.equal(full("x: N.Kind.Speed.Fats"), ["unknown-native-member: Fats (Did you mean `Fast`?)"]);
+  assert.equal(full("N.Kind.wieght: 1"), ["unknown-native-member: wieght (Did you mean `weight`?)"]);
+  assert.equal(full("N.Kind.depth: 1"), ["native-readonly: depth"]);
+  assert.equal(full("Item { id: a; x: a.N.Kind.wheight }"), [
+    "unknown-native-member: wheight (Did you mean `weight`?)",
+  ]);
+});
+
+test("the roles of a model in its delegates", () => {
+  const view = (delegate: string, more = ""): string[] =>
+    full(`N.Rows { id: rows }\n ListView { model: rows; delegate: ${delegate} }\n ${more}`);
+  assert.equal(view("Text { text: model.name + model.index + index; required property string size }"), []);
+  assert.equal(view("Item { required property string name; property int other; Text { text: model.size } }"), []);
+  assert.equal(view("Text { text: model.nmae }"), ["unknown-role: nmae (Did you mean `name`?)"]);
+  assert.equal(view("Item { Text { text: model.nothing } }"), ["unknown-role: nothing"]);
+  assert.equal(view("Text { required property string nam }"), ["unknown-role: nam (Did you mean `name`?)"]);
+  assert.equal(
+    view(
+      "Repeater { model: 3; delegate: Text { text: model.anything } }",
+      "Repeater { model: [1]; Text { text: model.x } }",
+    ),
+    [],
+    "another model",
+  );
 });
 
 test("another version, and a slip in the URI", () => {

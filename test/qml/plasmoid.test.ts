@@ -56,7 +56,7 @@ test("what Plasma 6 has moved names its place", () => {
 test("what one Plasma alone has names what to do instead", () => {
   const [action] = problems('onVisibleChanged: plasmoid.action("configure").trigger()');
   assert.match(action!, /^3:28 Plasma 6 has no `plasmoid\.action`\. \(call `plasmoid\.internalAction\("configure"\)`/);
-  assert.match(problems("property var a: plasmoid.nativeInterface")[0]!, /Plasma 6 has no .*QML plugin/);
+  assert.match(problems("property var a: plasmoid.nativeInterface")[0]!, /Plasma 6 has no .*`widget\.applet`/);
   assert.match(problems('onVisibleChanged: plasmoid.setAction("a", "b")')[0]!, /declare the entry in `actions`/);
   assert.match(problems("property var a: plasmoid.containment")[0]!, /Plasma 5 has no `plasmoid\.containment`/);
   assert.equal(problems("property var a: plasmoid.nativeInterface", PLASMA5), []);

@@ -11,6 +11,7 @@ test("a native module, with its defaults", () => {
   const { model, found } = declared('{ source: "./native/", uri: "org.example.numbers" }');
   assert.equal(found, []);
   assert.equal(model?.native, {
+    kind: "module",
     source: "/project/src/native",
     uri: "org.example.numbers",
     version: "1.0",
@@ -22,6 +23,27 @@ test("a native module, with its defaults", () => {
   });
   const metadata = JSON.parse(metadataJson(model!, { targets: ["plasma6"] }));
   assert.equal(metadata["X-Plasmoid-Native"], { Uri: "org.example.numbers", Version: "1.0", Fallback: false });
+});
+
+test("an applet in C++", () => {
+  const { model, found } = declared('{ source: "./native", applet: "Example::Uptime", fallback: true }');
+  assert.equal(found, []);
+  assert.equal(model?.native, {
+    kind: "applet",
+    source: "/project/src/native",
+    applet: "Example::Uptime",
+    types: "/project/src/native.d.ts",
+    options: {},
+    targets: [],
+    fallback: true,
+  });
+  const metadata = JSON.parse(metadataJson(model!, { targets: ["plasma6"] }));
+  assert.equal(metadata["X-Plasmoid-Native"], { Applet: "Example::Uptime", Fallback: true });
+  const taken = check(
+    '{ id: "org.example.test", name: "Test", version: "1.0.0", state: { applet: 1, nativeAvailable: 2 }, native: { source: "./native", applet: "A", fallback: true } }',
+    { files },
+  );
+  assert.equal(taken.found, ["collision: applet", "collision: nativeAvailable"]);
 });
 
 test("mistakes are at their places", () => {
@@ -45,6 +67,10 @@ test("mistakes are at their places", () => {
   wrong(`{ ${source}, ${uri}, targets: ["--install"] }`, 'wrong-type: "--install"');
   wrong(`{ ${source}, ${uri}, fallback: "true" }`, 'wrong-type: "true"');
   wrong(`{ ${source}, ${uri}, sources: [] }`, "unknown-key: sources");
+  wrong(`{ ${source}, ${uri}, applet: "Uptime" }`, "applet-and-module: uri");
+  wrong(`{ ${source}, applet: "Uptime", bundle: true }`, "applet-and-module: bundle");
+  wrong(`{ ${source}, applet: "Up-time" }`, 'bad-class: "Up-time"');
+  wrong(`{ ${source}, applet: true }`, "wrong-type: true");
 });
 
 test("what was probably meant is offered", () => {

@@ -2,6 +2,7 @@
 import {
   declareWidget,
   defineWidget,
+  type NativeApplet,
   type NativeClass,
   type NativeModel,
   type NativeObject,
@@ -20,6 +21,9 @@ declare module "../../runtime/index.js" {
       readonly WidgetItem: NativeClass<WidgetItem, "number"> & { readonly Fast: 1 };
       readonly Rows: NativeClass<NativeModel>;
     };
+  }
+  interface NativeApplets {
+    Uptime: NativeApplet & { readonly seconds: number; refresh(): void };
   }
 }
 
@@ -59,6 +63,34 @@ defineWidget(declared, ({ native }) => {
 defineWidget({ id: "org.example.none", name: "None" }, ({ native }) => {
   const none: undefined = native;
   return none ?? {};
+});
+
+defineWidget(
+  { id: "org.example.uptime", name: "U", native: { source: "./native", applet: "Uptime" } },
+  ({ native }) => {
+    native.applet.refresh();
+    native.applet.seconds.toFixed();
+    // @ts-expect-error: the property is read-only
+    native.applet.seconds = 1;
+    // @ts-expect-error: Plasma owns it
+    native.applet.destroy();
+    return {};
+  },
+);
+defineWidget(
+  { id: "org.example.uptime", name: "U", native: { source: "./native", applet: "Uptime", fallback: true } },
+  ({ native }) => {
+    // @ts-expect-error: whether it is there has to be asked first
+    native.applet;
+    if (native.available) native.applet.refresh();
+    return {};
+  },
+);
+defineWidget({
+  id: "org.example.u",
+  name: "U",
+  // @ts-expect-error: it is one of both
+  native: { source: "./native", applet: "Uptime", uri: "org.example.u" },
 });
 
 // @ts-expect-error: the source is missing

@@ -6,7 +6,7 @@ import type { SetupModel, Target, WidgetModel } from "../model.js";
 import { validatePages } from "./configuration.js";
 import { validateId, validateVersion } from "./identity.js";
 import { validateMetadata } from "./metadata.js";
-import { validateNative } from "./native.js";
+import { membersOfNative, validateNative } from "./native.js";
 import { createReport, quote } from "./report.js";
 import { validateSetup } from "./setup.js";
 import { createReader, isObject } from "./shape.js";
@@ -82,13 +82,13 @@ export function validateWidget(
     version: validateVersion(report, reader, context.packageVersion),
     metadata: validateMetadata(report, reader, context.targets ?? ["plasma5", "plasma6"]),
     pages: validatePages(report, declaration.configuration, context),
-    state: validateState(report, declaration.state, native?.fallback === true),
+    state: validateState(report, declaration.state, membersOfNative(native)),
     ui: validateUi(report, declaration.ui, context),
     setup: context.setup,
     ...(native && { native }),
   };
   const keys = model.pages.flatMap(({ entries }) => entries.map(({ key }) => key));
-  validateSetup(report, context.setup, { state: model.state, ui: model.ui, keys });
+  validateSetup(report, context.setup, { state: model.state, ui: model.ui, keys, taken: membersOfNative(native) });
   const diagnostics = report.diagnostics();
   return hasErrors(diagnostics) ? { diagnostics } : { model, diagnostics };
 }

@@ -4,10 +4,13 @@ import { type Path, quote, type Report } from "./report.js";
 import { createReader, isObject, type Reader } from "./shape.js";
 import type { FindFile } from "./ui.js";
 
-const KEYS = ["source", "uri", "version", "types", "options", "buildType", "targets", "fallback", "bundle"];
+const PROJECT_KEYS = ["source", "types", "options", "buildType", "targets", "fallback"];
+const MODULE_KEYS = ["uri", "version", "bundle"];
+const KEYS = [...PROJECT_KEYS, ...MODULE_KEYS, "applet"];
 const BUILD_TYPES = ["Debug", "Release", "RelWithDebInfo"] as const;
 /** Definitions that the build itself gives to CMake. */
-const OURS = /^(QT_MAJOR_VERSION|CMAKE_BUILD_TYPE|CMAKE_EXPORT_COMPILE_COMMANDS|PLASMOID_(ID|URI|VERSION|CMAKE_DIR))$/;
+const OURS =
+  /^(QT_MAJOR_VERSION|CMAKE_BUILD_TYPE|CMAKE_EXPORT_COMPILE_COMMANDS|PLASMOID_(ID|URI|VERSION|METADATA|CMAKE_DIR))$/;
 
 export function validateNative(
   report: Report,
@@ -18,37 +21,69 @@ export function validateNative(
   if (native === undefined) return undefined;
   const reader = createReader(report, native, ["native"], KEYS);
   if (!isObject(native)) return undefined;
-  const source = sourceFolder(report, reader, find);
-  const uri = moduleUri(report, reader);
-  const version = moduleVersion(report, reader);
-  const buildType = BUILD_TYPES.find((type) => type === reader.value.buildType);
-  if (reader.value.buildType !== undefined && buildType === undefined)
+  const isApplet = reader.value.applet !== undefined;
+  if (isApplet) notBoth(report, reader);
+  const { buildType } = reader.value;
+  const known = BUILD_TYPES.find((type) => type === buildType);
+  if (buildType !== undefined && known === undefined)
     report.error(
       "wrong-type",
       ["native", "buildType"],
-      `"buildType" must be one of ${BUILD_TYPES.map(quote).join(", ")}, not ${quote(reader.value.buildType)}.`,
+      `"buildType" must be one of ${BUILD_TYPES.map(quote).join(", ")}, not ${quote(buildType)}.`,
     );
   const types = typesFile(report, reader, find);
-  const fallback = reader.flag("fallback") ?? false;
+  const built = {
+    source: sourceFolder(report, reader, find) ?? "",
+    ...(types !== undefined && { types }),
+    options: definitions(report, reader),
+    ...(known && { buildType: known }),
+    targets: reader.list("targets").flatMap((target, index) => cmakeTarget(report, target, index)),
+    fallback: reader.flag("fallback") ?? false,
+  };
+  if (isApplet) return { kind: "applet", ...built, applet: appletClass(report, reader) };
   const bundle = reader.flag("bundle") ?? false;
-  if (bundle && !fallback && targets.includes("plasma5"))
+  if (bundle && !built.fallback && targets.includes("plasma5"))
     report.error(
       "bundle-on-plasma5",
       ["native", "bundle"],
       "Plasma 5 can't load a module in C++ from inside a package, so the widget would not run there.",
       'build it for Plasma 6 with `targets: ["plasma6"]`, or add `fallback: true`',
     );
-  return {
-    source: source ?? "",
-    uri,
-    version,
-    ...(types !== undefined && { types }),
-    options: definitions(report, reader),
-    ...(buildType && { buildType }),
-    targets: reader.list("targets").flatMap((target, index) => cmakeTarget(report, target, index)),
-    fallback,
-    bundle,
-  };
+  return { kind: "module", ...built, uri: moduleUri(report, reader), version: moduleVersion(report, reader), bundle };
+}
+
+/** An applet is no module: what only one has is a mistake beside it. */
+function notBoth(report: Report, { value }: Reader): void {
+  for (const key of MODULE_KEYS)
+    if (value[key] !== undefined && value[key] !== false)
+      report.errorAtKey(
+        "applet-and-module",
+        ["native", key],
+        `${quote(key)} is of a QML module, and "applet" says that this is the widget's applet.`,
+        key === "bundle"
+          ? "an applet can't go into a package: leave it out"
+          : "leave one of them out; an applet registers further types itself, by qmlRegisterType() in its constructor",
+      );
+}
+
+function appletClass(report: Report, reader: Reader): string {
+  const name = reader.text("applet") ?? "";
+  if (typeof reader.value.applet === "string" && !/^[A-Za-z_]\w*(::[A-Za-z_]\w*)*$/.test(name))
+    report.error(
+      "bad-class",
+      ["native", "applet"],
+      `The name of a class in C++ was expected, not ${quote(name)}.`,
+      'it is the one that K_PLUGIN_CLASS_WITH_JSON names, as in `applet: "Uptime"`',
+    );
+  return name;
+}
+
+/** What `native` puts on QML's `widget`: by name, what it is there for. */
+export function membersOfNative(native: NativeModel | undefined): ReadonlyMap<string, string> {
+  const members = new Map<string, string>();
+  if (native?.fallback) members.set("nativeAvailable", "says in QML whether the library of `native` is there");
+  if (native?.kind === "applet") members.set("applet", "is in QML the applet in C++ of `native`");
+  return members;
 }
 
 function sourceFolder(report: Report, reader: Reader, { file, fileExists }: FindFile): string | undefined {
@@ -92,7 +127,12 @@ function sourceFolder(report: Report, reader: Reader, { file, fileExists }: Find
 function moduleUri(report: Report, reader: Reader): string {
   const path: Path = ["native", "uri"];
   if (reader.value.uri === undefined) {
-    report.error("missing", ["native"], '"uri" is missing: what QML imports.', 'add `uri: "org.example.name"`');
+    report.error(
+      "missing",
+      ["native"],
+      '"uri" is missing: what QML imports.',
+      'add `uri: "org.example.name"`, or `applet: "Class"` where the widget\'s applet is in C++',
+    );
     return "";
   }
   const uri = reader.text("uri") ?? "";

@@ -9,6 +9,8 @@ export interface Declared {
   readonly ui: UiModel;
   /** Of the configuration. */
   readonly keys: readonly string[];
+  /** What QML's `widget` has of ours: by name, what it is there for. */
+  readonly taken: ReadonlyMap<string, string>;
 }
 
 /** Bindings that the declaration has a shorter word for, which then must not be there too. */
@@ -20,7 +22,7 @@ const UI_OF: Readonly<Record<string, keyof UiModel>> = {
 };
 
 /** The names that setup returns, against the tables and against each other. */
-export function validateSetup(report: Report, setup: SetupModel, { state, ui, keys }: Declared): void {
+export function validateSetup(report: Report, setup: SetupModel, { state, ui, keys, taken }: Declared): void {
   bindings(report, ["plasmoid"], setup.plasmoid, undefined);
   bindings(report, ["plasmoid", "plasma5"], setup.plasma5, 5);
   bindings(report, ["plasmoid", "plasma6"], setup.plasma6, 6);
@@ -39,7 +41,7 @@ export function validateSetup(report: Report, setup: SetupModel, { state, ui, ke
   );
   unknown(report, ["on"], setup.on, handlers, "a handler");
   unknown(report, ["on", "configurationChanged"], setup.configurationChanged, keys, CONFIGURATION_HANDLER);
-  for (const name of setup.api) apiFunction(report, name, state);
+  for (const name of setup.api) apiFunction(report, name, state, taken);
 }
 
 const CONFIGURATION_HANDLER = "a handler for the configuration key";
@@ -80,11 +82,14 @@ function bindings(report: Report, group: Path, names: readonly string[], only: 5
   }
 }
 
-function apiFunction(report: Report, name: string, state: Fields): void {
+function apiFunction(report: Report, name: string, state: Fields, taken: Declared["taken"]): void {
   const reason = badMember(name);
+  const use = taken.get(name);
   const property = name.slice(0, -"Changed".length);
   if (reason !== undefined)
     report.error("bad-name", ["setup", "api", name], `${quote(name)} can't name a function of "api": ${reason}.`);
+  else if (use !== undefined)
+    report.error("collision", ["setup", "api", name], `${quote(name)} ${use}.`, "give the function another name");
   else if (Object.hasOwn(state, name))
     report.errorAtKey(
       "collision",

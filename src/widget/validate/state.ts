@@ -2,8 +2,8 @@ import { badMember } from "./names.js";
 import { type Path, quote, type Report } from "./report.js";
 import { type Fields, isObject } from "./shape.js";
 
-/** The state properties, as far as they are right; with a fallback QML has one of ours beside them. */
-export function validateState(report: Report, state: unknown, hasFallback = false): Fields {
+/** The state properties, as far as they are right. `taken`: what QML has of ours beside them, and what that is for. */
+export function validateState(report: Report, state: unknown, taken: ReadonlyMap<string, string> = new Map()): Fields {
   if (state === undefined) return {};
   if (!isObject(state)) {
     report.error("wrong-type", ["state"], `"state" must be an object, not ${quote(state)}.`);
@@ -14,8 +14,9 @@ export function validateState(report: Report, state: unknown, hasFallback = fals
     const reason = badMember(name);
     if (reason !== undefined)
       report.errorAtKey("bad-name", path, `${quote(name)} can't name a state property: ${reason}.`);
-    if (hasFallback && name === "nativeAvailable")
-      report.errorAtKey("collision", path, '"nativeAvailable" says in QML whether the module of `native` is there.');
+    const use = taken.get(name);
+    if (use !== undefined)
+      report.errorAtKey("collision", path, `${quote(name)} ${use}.`, "give the state another name");
     if (name.endsWith("Changed") && Object.hasOwn(state, name.slice(0, -"Changed".length)))
       report.errorAtKey("collision", path, `${quote(name)} is the change signal of ${quote(name.slice(0, -7))}.`);
     const problem = notPlain(value, path);

@@ -8,7 +8,12 @@ export default defineWidget(
     icon: "clock",
     category: "System Information",
     license: "MIT",
+    native: { source: "../native", applet: "Uptime" },
     ui: { full: "./ui/Full.qml" },
   },
-  () => ({}),
+  ({ native, i18n }) => ({
+    plasmoid: {
+      toolTipSubText: () => i18n("%1 seconds", Math.floor(native.applet.seconds)),
+    },
+  }),
 );

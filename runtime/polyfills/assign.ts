@@ -12,6 +12,18 @@ export function assign<Value>(target: unknown, key: PropertyKey, value: Value): 
   return value;
 }
 
+/** `target[key]` as a place that a pattern, a loop or an operator reads and assigns. */
+export function place(target: unknown, key: PropertyKey): { v: unknown } {
+  return {
+    get v() {
+      return (target as Record<PropertyKey, unknown>)[key];
+    },
+    set v(value) {
+      assign(target, key, value);
+    },
+  };
+}
+
 /** `target[key] = value`, for keys that only the running program knows: rarely one that V4's prototypes hold. */
 export function assignNamed<Value>(target: unknown, key: PropertyKey, value: Value): Value {
   try {

@@ -1,5 +1,5 @@
 import { asyncIterator } from "./async-iterator-symbol.js";
-import { PurePromise } from "./promise.js";
+import { deferred, PurePromise } from "./promise.js";
 
 type How = "next" | "throw" | "return";
 type Settle = (value?: unknown) => void;
@@ -134,11 +134,12 @@ function drive(steps: Generator): object {
     }
   }
 
-  const ask = (how: How, value: unknown): PurePromise =>
-    new PurePromise((resolve, reject) => {
-      queue.push({ how, value, resolve, reject });
-      resume();
-    });
+  const ask = (how: How, value: unknown): PurePromise => {
+    const { promise, resolve, reject } = deferred();
+    queue.push({ how, value, resolve, reject });
+    resume();
+    return promise;
+  };
   return {
     [asyncIterator]() {
       return this;

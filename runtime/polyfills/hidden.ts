@@ -14,7 +14,8 @@ const ofReflect = {
 };
 const ofObject = {
   getOwnPropertyNames(object: object): string[] {
-    return Object.getOwnPropertyNames(object).filter(isShown);
+    const names = Object.getOwnPropertyNames(object).filter(isShown);
+    return object instanceof Error ? names.filter((name) => name !== "fileName" && name !== "lineNumber") : names;
   },
   getOwnPropertySymbols(object: object): symbol[] {
     return Object.getOwnPropertySymbols(object).filter(isShown);

@@ -56,6 +56,9 @@ function capability(Class: PromiseClass): Capability {
   return { promise, resolve, reject };
 }
 
+/** A promise with the functions that settle it. */
+export const deferred = (): Capability => capability(PurePromise);
+
 function settle(state: State, status: 1 | 2, value: unknown): void {
   const { waiting } = state;
   state.status = status;

@@ -109,7 +109,8 @@ const nativeOf: Record<Name, Method> = {
 function methodOf(self: unknown, name: Name): Method {
   const own = (self as Record<Name, Method>)[name];
   if (own !== nativeOf[name] || (self !== Array.prototype && !Array.isArray(self))) return own;
-  const isPlain = name !== "concat" && (self as { constructor: unknown }).constructor === Array;
+  // V4's own slice and splice are wrong about holes as well.
+  const isPlain = (name === "map" || name === "filter") && (self as { constructor: unknown }).constructor === Array;
   return isPlain && self !== Array.prototype ? own : (ofArray[name] as Method);
 }
 

@@ -290,4 +290,28 @@ class C { static { this.f = function () { return typeof this; }; var q = 1; log(
     brokenRaw: [5, 6],
     code: `const o = {}, p = { z: 1 }; ({ ...o.c } = { __proto__: p, a: 0 }); log(o);`,
   },
+  {
+    name: "o.a += 1, o.a++, [o.a] = …, for (o.a of …), where a setter adds a property",
+    v4: "TypeError in strict code, the first time",
+    how: "the place is an object whose accessors read and assign it, where the file declares a setter of the name",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `class Y { constructor() { this.x = this.a += 1; this.b++; this.y = this.b--; [this.c] = [4]; ({ x: this.d = 5 } = {}); for (this.e of [1, 2]); } get a() { return 5; } set a(u) { this.f = u; } get b() { return this.g || 0; } set b(u) { this.g = u; } set c(u) { this.h = u; } set d(u) { this.i = u; } set e(u) { this["e" + u] = u; } } log(new Y());`,
+  },
+  {
+    name: "[array.map] = …, for (error.name of …)",
+    v4: "TypeError",
+    how: "as above",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const a = [1]; [a.map] = [5]; log(a.map); const e = new Error("x"); for (e.name of ["q"]); log(e.name);`,
+  },
+  {
+    name: "#x in an object above let x",
+    v4: "parse error; the private name was taken for the variable's",
+    how: "as above, apart from the variable",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `class A { #x = 1; m(o) { return #x in o ? o.#x : 0; } } log(new A().m(new A())); { class B { #y = 2; static m(o) { return o.#y; } static v = B.m(new B()); } log(B.v); let y = 1; log(y); }`,
+  },
 ];

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import type { Defect } from "./v4-defect.js";
 import { BUILTINS } from "./v4-defects-builtins.js";
 import { CONTROL } from "./v4-defects-control.js";
+import { GENERATORS } from "./v4-defects-generators.js";
 import { NAMES } from "./v4-defects-names.js";
 import { PROXIES } from "./v4-defects-proxies.js";
 import { REGEXP } from "./v4-defects-regexp.js";
@@ -25,6 +26,7 @@ let text = readFileSync(file, "utf8");
 for (const [name, defects] of Object.entries({
   syntax: SYNTAX,
   control: CONTROL,
+  generators: GENERATORS,
   names: NAMES,
   builtins: BUILTINS,
   regexp: REGEXP,

@@ -109,8 +109,16 @@ Item {
 }
 `;
 
-/** What the programs of some files log in V4. Where the engine ends, or refuses a file, they are run apart. */
-export async function runInV4(engine: Engine, files: readonly File[], without = NONE): Promise<Map<number, string>> {
+/**
+ * What the programs of some files log in V4. Where the engine ends, or refuses a file, they are run apart. `limit` is
+ * how many milliseconds they may take, a little for each of them aside.
+ */
+export async function runInV4(
+  engine: Engine,
+  files: readonly File[],
+  without = NONE,
+  limit = 8_000,
+): Promise<Map<number, string>> {
   const outcomes = new Map<number, string>();
   if (files.length === 0) return outcomes;
   const programs = files.flatMap((file) => file.programs);
@@ -121,7 +129,7 @@ export async function runInV4(engine: Engine, files: readonly File[], without = 
   const again: File[] = [];
   let problem: string | undefined;
   try {
-    const result = await engine.evaluate(texts, "main.qml", { timeout: 8_000 + programs.length * 15 });
+    const result = await engine.evaluate(texts, "main.qml", { timeout: limit + programs.length * 15 });
     if (result.console.at(-1) !== "DONE") problem = "crash";
     else
       for (const line of result.console) {
@@ -145,7 +153,7 @@ export async function runInV4(engine: Engine, files: readonly File[], without = 
         ? halves(files)
         : halves(programs).map((half) => [compile(half, without)]);
   for (const part of parts)
-    for (const [seed, outcome] of await runInV4(engine, part, without)) outcomes.set(seed, outcome);
+    for (const [seed, outcome] of await runInV4(engine, part, without, limit)) outcomes.set(seed, outcome);
   return outcomes;
 }
 

@@ -23,17 +23,27 @@ export interface Compared {
   readonly twice: readonly number[];
 }
 
+/** What is done otherwise where many programs are tried that nobody asks about further. */
+interface Trial {
+  /** Which differences count. */
+  readonly isMeant: (difference: Difference) => boolean;
+  /** How many milliseconds a program may take in Node, and an engine for all. */
+  readonly nodeLimit: number;
+  readonly engineLimit: number;
+}
+
 export async function compare(
   programs: readonly RandomProgram[],
   engines: readonly Engine[],
   without?: ReadonlySet<string>,
+  trial?: Trial,
 ): Promise<Compared> {
-  const expected = runInNode(programs);
+  const expected = runInNode(programs, trial?.nodeLimit);
   const run = programs.filter(({ seed }) => expected.has(seed));
   const { files, failures } = compileAll(run, without);
   const found = await Promise.all(
     engines.map(async (engine) => {
-      const outcomes = new Map([...failures, ...(await runInV4(engine, files, without))]);
+      const outcomes = new Map([...failures, ...(await runInV4(engine, files, without, trial?.engineLimit))]);
       return run.flatMap((program): Difference[] => {
         const inNode = expected.get(program.seed) ?? "";
         const inEngine = outcomes.get(program.seed) ?? "no outcome";
@@ -41,7 +51,7 @@ export async function compare(
       });
     }),
   );
-  const differences = found.flat();
+  const differences = found.flat().filter((one) => trial?.isMeant(one) ?? true);
   const seeds = new Set(differences.map(({ program }) => program.seed));
   const deep: number[] = [];
   for (const program of run.filter(({ seed }) => seeds.has(seed)))
@@ -93,9 +103,11 @@ const shape = (line = "nothing"): string =>
 export async function shrinkDifference(difference: Difference, without?: ReadonlySet<string>): Promise<Difference> {
   const kind = kindOf(difference);
   const { engine } = difference;
+  // What is left of a program when something was left out is often endless.
+  const trial: Trial = { isMeant: (one) => kindOf(one) === kind, nodeLimit: 100, engineLimit: 2_500 };
   const differs: Judge = async (candidates) => {
-    const { differences } = await compare(candidates, [engine], without);
-    const differing = new Set(differences.filter((one) => kindOf(one) === kind).map(({ program }) => program.seed));
+    const { differences } = await compare(candidates, [engine], without, trial);
+    const differing = new Set(differences.map(({ program }) => program.seed));
     return candidates.map(({ seed }) => differing.has(seed));
   };
   const program = await shrink(difference.program, differs);

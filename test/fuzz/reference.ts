@@ -14,13 +14,13 @@ export const nodeText = ({ name, source, sourceType }: RandomProgram): string =>
 return ${name}; })(), outcome);`;
 
 /** What the programs log in Node. A program that does not parse, or does not end, has no outcome. */
-export function runInNode(programs: readonly RandomProgram[]): Map<number, string> {
+export function runInNode(programs: readonly RandomProgram[], timeout = LIMIT): Map<number, string> {
   const outcomes = new Map<number, string>();
   const context = vm.createContext({}, { microtaskMode: "afterEvaluate" });
   vm.runInContext(`var outcome; ${SHOW}`, context);
   for (const program of programs) {
     try {
-      vm.runInContext(nodeText(program), context, { timeout: LIMIT });
+      vm.runInContext(nodeText(program), context, { timeout });
       // read after the promise jobs
       outcomes.set(program.seed, vm.runInContext('outcome.join("\\n")', context) as string);
     } catch {

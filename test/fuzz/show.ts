@@ -9,7 +9,8 @@ function show(value, depth) {
   if (typeof value === "string") return isFunctionText(value) ? "text of a function" : JSON.stringify(value);
   if (typeof value === "function") return "function";
   // Qt 5.15 takes 0 * -1 for 0
-  if (typeof value === "number") return String(value);
+  // and the last digits of powers are not the same
+  if (typeof value === "number") return String(value).replace(/(\\.\\d{10})\\d+|^(-?\\d{14})\\d+$/, "$1$2");
   if (typeof value !== "object") return String(value);
   if (depth > 3) return "...";
   try {

@@ -314,7 +314,7 @@ export const ITERABLES = lines(`
 1 "ab#{$k}"
 1 $M.values()
 1 $a.values()
-2 { [Symbol.iterator]() { let i = 0; return { next() { tick(); log("next", i); return { value: i, done: i++ > $k } }, return() { log("return"); return {} } } } }
+2 { [Symbol.iterator]() { let i = 0; return { next() { log("next", i); return { value: i, done: i++ > $k } }, return() { log("return"); return {} } } } }
 1 { *[Symbol.iterator]() { try { «* yield $n; yield $n» } finally { log("closed") } } }
 `);
 
@@ -336,7 +336,7 @@ export const STATEMENTS = lines(`
 2 $P = [...$g];
 2 $Q = $o;
 1 [$O.$p, $A[$k], ...$O.b] = [...$g];
-1 ({ a: $O.$p, ...$O.c } = $o);
+1 ({ a: $O.$p, ...$O.c } = { ...$o });
 2 $A = $a;
 2 $O = $o;
 1 $O.$p?.$m();

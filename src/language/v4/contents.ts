@@ -20,20 +20,41 @@ export type Kind =
   | "special expression"
   | "separated number"
   | "own name assigned"
+  | "array with holes"
   | "odd name";
 
 /** What V4 may lack of regular expressions. */
 const SPECIAL = /\(\?(?:<|[ims-]+:)|\\[pP]/;
 const ODD = /[^\0-\x7f]|^(?:let|yield)$/;
 
+/** What is put together when all is seen. */
+interface Names {
+  /** All, of variables and properties. */
+  readonly all: Set<string>;
+  /** Of function expressions. */
+  readonly functions: Set<string>;
+  readonly assigned: Set<string>;
+  /** Of variables that are given an array which is written there. */
+  readonly arrays: Set<string>;
+  /** Of what loops count. */
+  readonly counters: Set<string>;
+  /** Variables with what one of their elements is assigned by, where that is a name or a number. */
+  readonly stores: [array: string, index: string][];
+}
+
 export function contentsOf(file: t.Node): Contents {
   const kinds = new Set<string>();
-  const names = new Set<string>();
-  const functions = new Set<string>();
-  const assigned = new Set<string>();
+  const names: Names = {
+    all: new Set(),
+    functions: new Set(),
+    assigned: new Set(),
+    arrays: new Set(),
+    counters: new Set(),
+    stores: [],
+  };
   const look = (node: t.Node): void => {
     kinds.add(node.type);
-    seen(node, kinds, names, functions, assigned);
+    seen(node, kinds, names);
     for (const key of t.VISITOR_KEYS[node.type] ?? []) {
       const child = (node as unknown as Record<string, t.Node | (t.Node | null)[] | null | undefined>)[key];
       if (Array.isArray(child)) {
@@ -42,30 +63,26 @@ export function contentsOf(file: t.Node): Contents {
     }
   };
   look(file);
-  for (const name of names)
+  for (const name of names.all)
     if (ODD.test(name)) {
       kinds.add("odd name");
       break;
     }
-  for (const name of functions) if (assigned.has(name)) kinds.add("own name assigned");
-  return { kinds, names };
+  for (const name of names.functions) if (names.assigned.has(name)) kinds.add("own name assigned");
+  if (names.stores.some(([array, index]) => names.arrays.has(array) && !names.counters.has(index)))
+    kinds.add("array with holes");
+  return { kinds, names: names.all };
 }
 
-function seen(
-  node: t.Node,
-  kinds: Set<string>,
-  names: Set<string>,
-  functions: Set<string>,
-  assigned: Set<string>,
-): void {
+function seen(node: t.Node, kinds: Set<string>, names: Names): void {
   const add = (kind: Kind): Set<string> => kinds.add(kind);
   switch (node.type) {
     case "Identifier":
-      names.add(node.name);
+      names.all.add(node.name);
       break;
     case "StringLiteral":
       // As a name it is short.
-      if (node.value.length < 32) names.add(node.value);
+      if (node.value.length < 32) names.all.add(node.value);
       break;
     case "FunctionDeclaration":
     case "FunctionExpression":
@@ -76,11 +93,31 @@ function seen(
       if (node.async) add("async function");
       else if (node.generator) add("generator");
       for (const parameter of node.params) if (parameter.type !== "Identifier") add("parameter that is no name");
-      if (node.type === "FunctionExpression" && node.id) functions.add(node.id.name);
+      if (node.type === "FunctionExpression" && node.id) names.functions.add(node.id.name);
       break;
     case "AssignmentExpression":
-      if (node.left.type === "Identifier") assigned.add(node.left.name);
+      if (node.left.type === "Identifier") {
+        names.assigned.add(node.left.name);
+        if (node.right.type === "ArrayExpression") names.arrays.add(node.left.name);
+      } else if (node.left.type === "MemberExpression") stored(node.left, kinds, names);
       if (/^(?:&&|\|\||\?\?)=$/.test(node.operator)) add("logical assignment");
+      break;
+    case "VariableDeclarator":
+      if (node.id.type === "Identifier" && node.init?.type === "ArrayExpression") names.arrays.add(node.id.name);
+      break;
+    case "ForStatement":
+      for (const name of node.init ? Object.keys(t.getBindingIdentifiers(node.init)) : []) names.counters.add(name);
+      break;
+    case "ArrayExpression":
+      if (node.elements.includes(null)) add("array with holes");
+      break;
+    case "NewExpression":
+    case "CallExpression":
+      if (node.arguments.length === 1 && t.isIdentifier(node.callee, { name: "Array" })) add("array with holes");
+      break;
+    case "UnaryExpression":
+      if (node.operator === "delete" && t.isMemberExpression(node.argument, { computed: true }))
+        add("array with holes");
       break;
     case "ForOfStatement":
       if (node.await) add("AwaitExpression");
@@ -104,4 +141,13 @@ function seen(
       if (SPECIAL.test(node.pattern) || /[dsuv]/.test(node.flags)) add("special expression");
       break;
   }
+}
+
+/** What assigning a member may do to an array. */
+function stored({ object, property, computed }: t.MemberExpression, kinds: Set<string>, names: Names): void {
+  const made: Kind = "array with holes";
+  if (!computed && t.isIdentifier(property, { name: "length" })) kinds.add(made);
+  if (!computed || object.type !== "Identifier") return;
+  if (property.type === "Identifier") names.stores.push([object.name, property.name]);
+  else if (property.type === "NumericLiteral" && property.value > 0) names.stores.push([object.name, ""]);
 }

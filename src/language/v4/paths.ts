@@ -27,3 +27,13 @@ export function pathsOf(program: NodePath<t.Program>, isWanted: (node: t.Node) =
   look(program.node);
   return found;
 }
+
+/** Whether there is such a node in another, functions and classes in it aside. */
+export function holds(node: t.Node | null | undefined, isWanted: (node: t.Node) => boolean): boolean {
+  if (!node || t.isFunction(node) || t.isClass(node)) return false;
+  if (isWanted(node)) return true;
+  return (t.VISITOR_KEYS[node.type] ?? []).some((key) => {
+    const child = (node as unknown as Record<string, t.Node | (t.Node | null)[] | null | undefined>)[key];
+    return Array.isArray(child) ? child.some((one) => holds(one, isWanted)) : holds(child, isWanted);
+  });
+}

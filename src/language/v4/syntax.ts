@@ -13,6 +13,7 @@ import { bigInts } from "./transforms/big-int.js";
 import { blockFunctions } from "./transforms/block-functions.js";
 import { bodyNames } from "./transforms/body-names.js";
 import { builtins } from "./transforms/builtins.js";
+import { catchPatterns } from "./transforms/catch-patterns.js";
 import { copiedProperties } from "./transforms/copied-properties.js";
 import { defaultParameters } from "./transforms/default-parameters.js";
 import { delegations } from "./transforms/delegations.js";
@@ -24,6 +25,7 @@ import { fieldOrder } from "./transforms/field-order.js";
 import { finallyBlocks } from "./transforms/finally-blocks.js";
 import { functionCallers } from "./transforms/function-callers.js";
 import { generatorParts, ownGenerators } from "./transforms/generator-parts.js";
+import { generatorTargets } from "./transforms/generator-targets.js";
 import { generatorBlocks, generatorPatterns, generators } from "./transforms/generators.js";
 import { globalMembers } from "./transforms/global-members.js";
 import { identifiers } from "./transforms/identifiers.js";
@@ -46,6 +48,7 @@ import { protoLiterals } from "./transforms/proto-literals.js";
 import { refusals } from "./transforms/refusals.js";
 import { regularExpressions } from "./transforms/regular-expressions.js";
 import { restPatterns } from "./transforms/rest-patterns.js";
+import { sparseArrays } from "./transforms/sparse-arrays.js";
 import { spreadArguments } from "./transforms/spread-arguments.js";
 import { staticMembers } from "./transforms/static-members.js";
 import { strictClasses } from "./transforms/strict-classes.js";
@@ -164,11 +167,13 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
           ? [
               kept([generatorParts]),
               [generatorPatterns, generatorBlocks].map((one) => babelStep(() => one)),
+              kept([generatorTargets]),
               [babelStep(() => generators)],
             ]
           : [],
       integers: kept([bigInts]),
       second: kept([
+        catchPatterns,
         patternParameters,
         arrayPatterns,
         privateNames,
@@ -183,6 +188,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
         keywordMembers,
         errorCauses,
         builtins,
+        sparseArrays,
         functionCallers,
         typedStores,
         inheritedAssignment,

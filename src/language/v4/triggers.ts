@@ -92,6 +92,7 @@ export const TRIGGERS: Readonly<Record<string, Trigger>> = {
   "optional-chaining": kinds("OptionalMemberExpression", "OptionalCallExpression"),
   "numeric-separator": kinds("separated number"),
 
+  "catch-patterns": both(kinds("CatchClause"), kinds("ObjectPattern", "ArrayPattern")),
   "pattern-parameters": kinds("parameter that is no name"),
   "array-loops": kinds("ForOfStatement"),
   "array-patterns": kinds("ArrayPattern"),
@@ -106,10 +107,14 @@ export const TRIGGERS: Readonly<Record<string, Trigger>> = {
   "line-separators": () => /[\u2028\u2029]|\\[89]/.test(context().code),
   "keyword-members": names("break", "continue", "return", "throw", "yield"),
   "function-callers": both(() => context().sourceType === "script", names("caller")),
+  "sparse-arrays": both(kinds("array with holes"), names("slice", "splice", "concat")),
   "copied-properties": kinds("AssignmentExpression"),
   "big-int": either(kinds("BigIntLiteral"), names("BigInt", "bigint")),
   "typed-stores": names(...TYPED_ARRAYS),
-  "inherited-assignment": either(kinds("AssignmentExpression"), helpers("defineField", "objectSpread")),
+  "inherited-assignment": either(
+    kinds("AssignmentExpression", "UpdateExpression", "ForOfStatement", "ForInStatement"),
+    helpers("defineField", "objectSpread"),
+  ),
   "own-names": functions,
   "static-members": kinds("ClassMethod"),
   "template-functions": kinds("TemplateLiteral"),

@@ -61,6 +61,11 @@ function forgetMoved(path: NodePath): void {
     body.setData(DECLARED, null);
 }
 
+/** Has variables that are added from now on be declared anew: what the function has goes into another one. */
+export function declareAnew(path: NodePath<t.Function>): void {
+  (path.get("body") as NodePath).setData(DECLARED, null);
+}
+
 /** The name of a member or a key that is known when compiling. */
 export function staticName(key: t.Node, computed: boolean): string | undefined {
   if (!computed && key.type === "Identifier") return key.name;

@@ -38,7 +38,6 @@ export const blockFunctions: PluginObj = {
       if (parentPath.isBlockStatement()) splitNames(path, parentPath, value);
       else {
         const assigned = t.expressionStatement(t.assignmentExpression("=", t.cloneNode(node.id), value));
-        path.scope.parent.removeBinding(name);
         path.remove();
         (parentPath as NodePath<t.SwitchCase>).unshiftContainer("consequent", assigned);
       }
@@ -52,10 +51,14 @@ export const blockFunctions: PluginObj = {
 /** A function declared in a block becomes a variable of it. */
 export function keepInBlock(path: NodePath<t.FunctionDeclaration>, id: t.Identifier): void {
   const { node } = path;
-  const value = t.inherits(t.functionExpression(id, node.params, node.body, node.generator, node.async), node);
+  // What is assigned to its name is the block's.
+  const isFixed = path.scope.parent.getOwnBinding(id.name)?.constant ?? true;
+  const value = t.inherits(
+    t.functionExpression(isFixed ? id : null, node.params, node.body, node.generator, node.async),
+    node,
+  );
   const declared = t.variableDeclaration("let", [t.variableDeclarator(t.cloneNode(id), value)]);
   const block = path.parentPath as NodePath<t.BlockStatement>;
-  path.scope.parent.removeBinding(id.name);
   path.remove();
   for (const made of block.unshiftContainer("body", declared)) block.scope.registerDeclaration(made);
 }

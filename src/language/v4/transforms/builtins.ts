@@ -101,9 +101,6 @@ export const builtins: PluginObj = {
           if (context().without.has("applied")) return;
           path.node.callee = use(path, "applied");
           values.unshift(callee.object);
-        } else if (name === "concat" && isEmptyArray(path, callee.object)) {
-          path.node.callee = use(path, "sparseConcat");
-          values.unshift(callee.object);
         } else if (method?.call === "replaceAll" && values.length === 2 && isPrintable(values[0])) {
           const pattern = values[0].value.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
           path.node.callee = use(path, "replaceLiteral");
@@ -239,7 +236,8 @@ function mayMatchNothing(path: NodePath, name: string, [pattern]: readonly t.Nod
   }
 }
 
-function callOf(
+/** Has a method called that a function gives for the receiver. */
+export function callOf(
   path: NodePath<t.CallExpression>,
   callee: t.MemberExpression,
   of: PolyfillName,
@@ -294,13 +292,6 @@ const isPrintable = (node: t.Node | undefined): node is t.StringLiteral =>
   node?.type === "StringLiteral" && /^[ -~]+$/.test(node.value);
 
 const isGlobal = (path: NodePath, name: string): boolean => !path.scope.hasBinding(name, true);
-
-/** `new Array(n)` */
-const isEmptyArray = (path: NodePath, node: t.Node): boolean =>
-  (node.type === "NewExpression" || node.type === "CallExpression") &&
-  t.isIdentifier(node.callee, { name: "Array" }) &&
-  node.arguments.length === 1 &&
-  isGlobal(path, "Array");
 
 const isPlainSource = (node: t.Expression): boolean =>
   t.isNumericLiteral(node) ||

@@ -153,6 +153,7 @@ function earlyPlaces(program: t.Program): string[] {
       case "BreakStatement":
       case "ContinueStatement":
       case "MetaProperty":
+      case "PrivateName":
         break;
       default:
         if (t.isFunction(node)) {

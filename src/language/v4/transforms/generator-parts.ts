@@ -41,14 +41,15 @@ export const generatorParts: PluginObj = {
       exit(path: NodePath) {
         const { node } = path as NodePath<t.ObjectExpression | t.ClassExpression>;
         const members: t.Node[] = node.type === "ObjectExpression" ? node.properties : node.body.body;
-        if (members.some(yieldsInKey) && isInGenerator(path)) {
-          path.replaceWith(t.sequenceExpression([...spillKeys(path, node, members), node]));
-          return;
-        }
-        if (!members.some((member) => t.isMethod(member)) || yields(node) || !isInGenerator(path)) return;
+        const hasMethods = members.some((member) => t.isMethod(member));
+        const last = members.findLastIndex(yields);
+        const isSpilled = last !== -1 && (hasMethods || members.slice(0, last + 1).some(isComputed));
+        if (!(isSpilled || (hasMethods && last === -1)) || !isInGenerator(path)) return;
+        const before = isSpilled ? spillMembers(path, node, members, last) : [];
         // Babel's plugin takes what methods return for its own, but looks into no arrow function.
-        path.replaceWith(t.callExpression(t.arrowFunctionExpression([], node as t.Expression), []));
-        path.skip();
+        const made = hasMethods ? t.callExpression(t.arrowFunctionExpression([], node as t.Expression), []) : node;
+        path.replaceWith(before.length > 0 ? t.sequenceExpression([...before, made]) : made);
+        if (hasMethods) path.skip();
       },
     },
     LogicalExpression: {
@@ -175,12 +176,17 @@ export function isInGenerator(path: NodePath): boolean {
 }
 
 /** Whether a node yields by itself, not in a function inside of it. */
-export function yields(node: t.Node): boolean {
-  if (node.type === "YieldExpression") return true;
+export const yields = (node: t.Node): boolean => holdsStep(node, false);
+
+/** Whether a node yields or awaits by itself. */
+export const awaits = (node: t.Node): boolean => holdsStep(node, true);
+
+function holdsStep(node: t.Node, orAwaits: boolean): boolean {
+  if (node.type === "YieldExpression" || (orAwaits && node.type === "AwaitExpression")) return true;
   for (const key of t.VISITOR_KEYS[node.type] ?? []) {
     const child = (node as unknown as Record<string, t.Node | (t.Node | null)[] | null | undefined>)[key];
     for (const inner of Array.isArray(child) ? child : [child])
-      if (inner && !t.isFunction(inner) && yields(inner)) return true;
+      if (inner && !t.isFunction(inner) && holdsStep(inner, orAwaits)) return true;
   }
   return false;
 }
@@ -211,16 +217,16 @@ function spill(path: NodePath, values: (t.Expression | t.SpreadElement | null)[]
   return before;
 }
 
-const yieldsInKey = (member: t.Node): boolean =>
-  "computed" in member && member.computed === true && yields(keyOf(member));
+const isComputed = (member: t.Node): boolean => "computed" in member && member.computed === true;
 
 const keyOf = (member: t.Node): t.Expression => (member as t.ObjectProperty).key as t.Expression;
 
-/** Has the keys that are computed made before, up to the last that yields, and what comes before that. */
-function spillKeys(
+/** Has the keys that are computed, and values, made before, up to the last member that yields. */
+function spillMembers(
   path: NodePath,
   node: t.ObjectExpression | t.ClassExpression,
   members: readonly t.Node[],
+  last: number,
 ): t.Expression[] {
   const before: t.Expression[] = [];
   const keep = (value: t.Expression): t.Expression => {
@@ -230,12 +236,10 @@ function spillKeys(
     return t.cloneNode(id);
   };
   if (node.type === "ClassExpression" && node.superClass) node.superClass = keep(node.superClass);
-  const last = members.findLastIndex(yieldsInKey);
-  members.forEach((member, index) => {
-    if (index <= last && "computed" in member && member.computed)
-      (member as t.ObjectProperty).key = keep(keyOf(member));
+  members.slice(0, last + 1).forEach((member) => {
+    if (isComputed(member)) (member as t.ObjectProperty).key = keep(keyOf(member));
     // A function keeps its name where it is.
-    if (index >= last || !t.isObjectProperty(member) || t.isFunction(member.value) || t.isClass(member.value)) return;
+    if (!t.isObjectProperty(member) || t.isFunction(member.value) || t.isClass(member.value)) return;
     member.shorthand = false;
     member.value = keep(member.value as t.Expression);
   });

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
-import type { NodePath, PluginObj, types as t } from "@babel/core";
+import { type NodePath, type PluginObj, types as t } from "@babel/core";
+import { use } from "../uses.js";
 import { isInGenerator, isTakenApart, yields } from "./generator-parts.js";
 
 type Visit = (this: unknown, path: NodePath, state: unknown) => void;
@@ -16,7 +17,11 @@ const only =
     const plugin = load(name)(api, options);
     const kept = (visit: Visit): Visit =>
       function (path, state) {
-        if (wanted(path)) visit.call(this, path, state);
+        if (!wanted(path)) return;
+        const { node } = path;
+        const isAuthors = t.isFunction(node) && node.body.extra?.["isOwnGenerator"] === false;
+        visit.call(this, path, state);
+        if (isAuthors) giveObject(path, node);
       };
     const all = (visits: Visit | Visit[] | undefined): Visit[] => [visits ?? []].flat().map(kept);
     const visitor = Object.fromEntries(
@@ -29,6 +34,16 @@ const only =
     );
     return { ...plugin, visitor: visitor as PluginObj["visitor"] };
   };
+
+/** An author's generator is seen by the program, and hides what it is made of. */
+function giveObject(path: NodePath, { body }: t.Function): void {
+  const last = t.isBlockStatement(body) ? body.body.at(-1) : undefined;
+  if (!t.isReturnStatement(last) || !t.isCallExpression(last.argument)) return;
+  const { callee, arguments: values } = last.argument;
+  const [, made] = values;
+  if (t.isMemberExpression(callee) && t.isIdentifier(callee.property, { name: "w" }) && t.isIdentifier(made))
+    last.argument = t.callExpression(use(path, "ownGenerator"), [last.argument, t.cloneNode(made)]);
+}
 
 const isDeclaration = (node: t.Node): boolean => /^(For|VariableDeclaration|Assignment)/.test(node.type);
 

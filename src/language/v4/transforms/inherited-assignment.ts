@@ -1,6 +1,7 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
 import { context, hasQt5 } from "../context.js";
 import { staticName, use } from "../uses.js";
+import { isWritten } from "./builtins.js";
 import { UNASSIGNABLE, UNASSIGNABLE_OBJECT, UNASSIGNABLE_QT5 } from "./inherited-names.js";
 
 const setters = new Set<string>();
@@ -39,16 +40,34 @@ export const inheritedAssignment: PluginObj = {
           path.replaceWith(t.inherits(t.callExpression(use(path, "setPrototype"), [left.object, right]), path.node));
           return;
         }
-        const inherited =
-          UNASSIGNABLE_OBJECT.has(name) || UNASSIGNABLE.has(name) || (hasQt5() && UNASSIGNABLE_QT5.has(name));
-        if (!setters.has(name) && (!inherited || (!UNASSIGNABLE_OBJECT.has(name) && isPlain(left.object, path))))
-          return;
+        if (!isHeldBack(name, left.object, path)) return;
         const call = t.callExpression(use(path, "assign"), [left.object, t.stringLiteral(name), right]);
         path.replaceWith(t.inherits(call, path.node));
       },
     },
+    // What is not plainly assigned: a pattern's target, a loop's, `+=`, `++`.
+    MemberExpression: {
+      exit(path) {
+        const { node, parent } = path;
+        if (node.object.type === "Super" || !isWritten(path) || t.isUnaryExpression(parent)) return;
+        if (t.isAssignmentExpression(parent) && (parent.operator === "=" || LOGICAL.test(parent.operator))) return;
+        const name = staticName(node.property, node.computed);
+        if (name === undefined || name === "__proto__" || !isHeldBack(name, node.object, path)) return;
+        node.object = t.callExpression(use(path, "place"), [node.object, t.stringLiteral(name)]);
+        node.property = t.identifier("v");
+        node.computed = false;
+      },
+    },
   },
 };
+
+const LOGICAL = /^(?:&&|\|\||\?\?)=$/;
+
+/** Whether a prototype may keep the object from having a property of the name by assignment. */
+function isHeldBack(name: string, object: t.Node, path: NodePath): boolean {
+  if (setters.has(name) || UNASSIGNABLE_OBJECT.has(name)) return true;
+  return (UNASSIGNABLE.has(name) || (hasQt5() && UNASSIGNABLE_QT5.has(name))) && !isPlain(object, path);
+}
 
 /** `error.stack += text` */
 function addToStack(node: t.AssignmentExpression): void {

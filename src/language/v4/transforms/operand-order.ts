@@ -1,4 +1,5 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
+import { holds } from "../paths.js";
 import { staticName, temporary } from "../uses.js";
 
 /**
@@ -75,8 +76,14 @@ function copyCallee(callee: NodePath, later: readonly NodePath[]): void {
   if (later.length === 0) return;
   if (callee.isMemberExpression() || callee.isOptionalMemberExpression())
     copyMember(callee as NodePath<t.MemberExpression>, later);
-  else if (callee.isIdentifier() && callee.node.name !== "eval") copyIfAssigned(callee, later);
+  else if (callee.isIdentifier() && callee.node.name !== "eval") {
+    // A global that is not there throws before what the arguments assign.
+    if (!callee.scope.hasBinding(callee.node.name) && later.some(({ node }) => holds(node, isAssignment))) copy(callee);
+    else copyIfAssigned(callee, later);
+  }
 }
+
+const isAssignment = ({ type }: t.Node): boolean => type === "AssignmentExpression" || type === "UpdateExpression";
 
 /** V4 looks a method up after its arguments, one of which may assign it. */
 function readMethod(call: NodePath<t.CallExpression>, values: readonly NodePath[]): void {
@@ -104,16 +111,6 @@ const assignsMember = (node: t.Node, name: string): boolean =>
       one.left.type === "MemberExpression" &&
       staticName(one.left.property, one.left.computed) === name,
   );
-
-/** Whether there is such a node in another, functions in it aside. */
-function holds(node: t.Node | null | undefined, wanted: (node: t.Node) => boolean): boolean {
-  if (!node || t.isFunction(node) || t.isClass(node)) return false;
-  if (wanted(node)) return true;
-  return (t.VISITOR_KEYS[node.type] ?? []).some((key) => {
-    const child = (node as unknown as Record<string, t.Node | (t.Node | null)[] | null | undefined>)[key];
-    return Array.isArray(child) ? child.some((one) => holds(one, wanted)) : holds(child, wanted);
-  });
-}
 
 function copyMember(member: NodePath<t.MemberExpression>, later: readonly NodePath[]): void {
   const object = member.get("object");

@@ -41,6 +41,9 @@ function endsInCall(node: t.Node): boolean {
     case "CallExpression":
     case "OptionalCallExpression":
       return true;
+    case "MemberExpression":
+      // An arrow function that becomes a plain one calls a function for it.
+      return node.object.type === "Super";
     case "ConditionalExpression":
       return endsInCall(node.consequent) || endsInCall(node.alternate);
     case "LogicalExpression":

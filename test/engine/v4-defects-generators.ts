@@ -1,0 +1,60 @@
+import type { Defect } from "./v4-defect.js";
+
+export const GENERATORS: readonly Defect[] = [
+  {
+    name: "o.a = await (o = {}), o[await x], o.a += await x in an async function",
+    v4: "parse error; taken apart, the target was read after what is waited for",
+    how: "the target is read before",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `let o = { n: 1 }, p = o; async function f() { o.a = await (o = {}); log(p, o); const [x = o.b = await (o = { c: 2 })] = []; log(o, x, o[await (o = p, "c")]); o.n += await (o = null, 5); log(p); } f().catch((e) => log(e.name));`,
+  },
+  {
+    name: "an object with await among its values, and methods or computed keys",
+    v4: "parse error; taken apart, keys came late, and loops of the methods were taken for the function's own",
+    how: "what comes before is made before",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `async function f() { const q = [1]; const o = { [(log("k"), "a")]: log("v"), b: await log("b"), add() { for (let {} of q) return 1; }, [(log("c"), "c")]: 5, e: await 4 }; log(Object.keys(o), o.add()); } f().catch(log);`,
+  },
+  {
+    name: "async function x() { x = 5 } in a block",
+    v4: "parse error; taken apart, nothing was assigned",
+    how: "the function has no name inside",
+    sourceType: "script",
+    brokenRaw: [5, 6],
+    code: `try { async function x() { x = 5; } x(); log(x); async function* y() { y = 6; } y().next(); log(y); } catch (e) { log(e.name); }`,
+  },
+  {
+    name: "this.#a++ in an async method that has another this behind it",
+    v4: "parse error; taken apart, this was undefined",
+    how: "variables that Babel adds go where they belong",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `class A { #b = 0; async m() { ({ a: this.#b++, b: log(await 0[0]) }); return this.#b; } } new A().m().then(log, log);`,
+  },
+  {
+    name: "function f() {} and async function* f() {} in blocks, beside let f",
+    v4: "parse error",
+    how: "each is its block's",
+    sourceType: "script",
+    brokenRaw: [5, 6],
+    code: `let f = 1; try { function f() {} log(typeof f); } catch (e) {} try { async function* f() {} log(typeof f); } catch (e) {} log(f);`,
+  },
+  {
+    name: "150 asynchronous functions in one another",
+    v4: "parse error; Qt 5.15 has room for some 1,200 calls in one another",
+    how: "our helpers call one another seldom",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `let n = 0; async function f() { if (++n === 150) throw "deep"; await f(); } f().catch((e) => log(e, n));`,
+  },
+  {
+    name: "the object of a generator that is taken apart",
+    v4: "fine; taken apart, it had properties, and no prototype of the function's",
+    how: "an object of its own",
+    sourceType: "module",
+    brokenRaw: [],
+    code: `function* g() { try { yield 0; } catch ({}) { yield 0; } finally { try { var c; } catch (late) {} } } g.prototype.x = 5; const h = g(); log(h, Object.keys(h), h.x, h instanceof g, String(h), h[Symbol.iterator]() === h, h.next(), h.return(5), h.next());`,
+  },
+];

@@ -428,4 +428,20 @@ class B extends A { #g = log("g"); constructor(y = log("dy")) { super(); } } new
     brokenRaw: [5, 6],
     code: `let x = 1; try { missingFunction(x++, (x = 5)); } catch (e) { log(e.name, x); }`,
   },
+  {
+    name: "() => o[a] = a = f()",
+    v4: "nothing is assigned",
+    how: "copied, and through a variable",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `let a = 1, o = {}; const f = (x) => x, g = () => (o[a] = a = f(7)); log(g(), o, a);`,
+  },
+  {
+    name: "functions in defaults, called meanwhile by another name, that read their own parameter or later ones",
+    v4: "undefined",
+    how: "such parameters are variables of the body",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const g = (a, q = { m() { return q } }.m()(), [c] = [a + q], ...d) => [a, q, c, d]; try { g() } catch (e) { log(e.name) } log(g(1, 2), g(1, 2, [4], 5, 6), g.length); const h = (f = (n) => n ? f(n - 1) : "end") => f(3); log(h()); function k(a = () => b, b = a()) { return b } try { k() } catch (e) { log(e.name) } log(k(() => 3));`,
+  },
 ];

@@ -15,7 +15,7 @@ export const GENERATORS: readonly Defect[] = [
     how: "what comes before is made before",
     sourceType: "module",
     brokenRaw: [5, 6],
-    code: `async function f() { const q = [1]; const o = { [(log("k"), "a")]: log("v"), b: await log("b"), add() { for (let {} of q) return 1; }, [(log("c"), "c")]: 5, e: await 4 }; log(Object.keys(o), o.add()); } f().catch(log);`,
+    code: `async function f() { const q = [1]; const o = { [(log("k"), "a")]: log("v"), b: await log("b"), add() { for (let {} of q) return 1; }, [(log("c"), "c")]: 5, e: await 4, [(log("d"), "d")]: log("w") }; log(Object.keys(o), o.add()); } f().catch(log);`,
   },
   {
     name: "async function x() { x = 5 } in a block",
@@ -39,7 +39,7 @@ export const GENERATORS: readonly Defect[] = [
     how: "each is its block's",
     sourceType: "script",
     brokenRaw: [5, 6],
-    code: `let f = 1; try { function f() {} log(typeof f); } catch (e) {} try { async function* f() {} log(typeof f); } catch (e) {} log(f);`,
+    code: `let f = 1; try { function f() {} log(typeof f); } catch (e) {} try { async function* f(f) {} log(typeof f); } catch (e) {} log(f);`,
   },
   {
     name: "150 asynchronous functions in one another",

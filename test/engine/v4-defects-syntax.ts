@@ -247,4 +247,12 @@ log(t\`x\${a}y\${[1].map((e) => { const q = 4; return q + e; })}z\${2}\`); let x
     code: `const f = (a, m) => ({ x: 1, ...(a && { y: 2 }), z: 3, ...(m ? { p: 1 } : { q: 2 }), w: 5, ...m, ...a, v: 6, ...null });
 log(f(true, { k: 1 }), f(false), f({ z: 9 }, false));`,
   },
+  {
+    name: "a catch with a pattern, or a generator that yields, in a template behind its first value",
+    v4: "parse error",
+    how: "as above; what yields is made before the tag is called",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `var x; log(\`\${x}\${function () { try { throw { b: 1 } } catch ({ b: v }) { return v } }()}\`); function* g() { const t = (s, ...v) => v; log(t\`\${1}\${yield* { *[Symbol.iterator]() { let i = 5; yield i; return 6 } }}\`); } log([...g()]);`,
+  },
 ];

@@ -124,7 +124,8 @@ export async function runInV4(
   const programs = files.flatMap((file) => file.programs);
   const texts: Record<string, string> = { "show.js": SHOW, "main.qml": mainQml(files) };
   files.forEach(({ extension, code }, index) => {
-    texts[`f${index}${extension}`] = code;
+    // A script that is none of a library sees the properties of the component, such as z.
+    texts[`f${index}${extension}`] = extension === ".js" ? `.pragma library\n${code}` : code;
   });
   const again: File[] = [];
   let problem: string | undefined;

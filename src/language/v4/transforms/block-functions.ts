@@ -38,7 +38,7 @@ export const blockFunctions: PluginObj = {
       if (parentPath.isBlockStatement()) splitNames(path, parentPath, value);
       else {
         const assigned = t.expressionStatement(t.assignmentExpression("=", t.cloneNode(node.id), value));
-        path.remove();
+        removeDeclaration(path, name);
         (parentPath as NodePath<t.SwitchCase>).unshiftContainer("consequent", assigned);
       }
       if (declared) return;
@@ -59,8 +59,15 @@ export function keepInBlock(path: NodePath<t.FunctionDeclaration>, id: t.Identif
   );
   const declared = t.variableDeclaration("let", [t.variableDeclarator(t.cloneNode(id), value)]);
   const block = path.parentPath as NodePath<t.BlockStatement>;
-  path.remove();
+  removeDeclaration(path, id.name);
   for (const made of block.unshiftContainer("body", declared)) block.scope.registerDeclaration(made);
+}
+
+/** Babel, left to itself, would remove a parameter of the name, or a variable further out. */
+function removeDeclaration(path: NodePath<t.FunctionDeclaration>, name: string): void {
+  path.scope.parent.removeOwnBinding(name);
+  path.node.id = path.scope.generateUidIdentifier(name);
+  path.remove();
 }
 
 /** What functions have been given here: Babel makes some of these variables parameters. */

@@ -1,28 +1,36 @@
-import type { NodePath, PluginObj, types as t } from "@babel/core";
+import { type NodePath, type PluginObj, types as t } from "@babel/core";
 import { throwEarly } from "./early-reads.js";
+import { type Parameter, plainParameter } from "./pattern-parameters.js";
 
-/** A default that reads or assigns a parameter further right, or itself, throws; V4 reads undefined. */
+/**
+ * A default that reads or assigns a parameter further right, or itself, throws; V4 reads undefined. Where a function in
+ * a default does, which may be called meanwhile, the parameters become variables of the body, which V4 looks after.
+ */
 export const defaultParameters: PluginObj = {
   name: "v4-default-parameters",
   visitor: {
     Function(path) {
       const parameters = path.get("params") as NodePath[];
       if (parameters.every((parameter) => parameter.isIdentifier())) return;
-      const defaults: { readonly path: NodePath<t.AssignmentPattern>; readonly from: number }[] = [];
+      const defaults: { readonly path: NodePath<t.AssignmentPattern>; readonly from: number; at: number }[] = [];
       const names: string[] = [];
-      const look = (pattern: NodePath): void => {
+      const look = (pattern: NodePath, at: number): void => {
         if (pattern.isAssignmentPattern()) {
-          defaults.push({ path: pattern, from: names.length });
-          look(pattern.get("left"));
+          defaults.push({ path: pattern, from: names.length, at });
+          look(pattern.get("left"), at);
         } else if (pattern.isIdentifier()) names.push(pattern.node.name);
         else if (pattern.isArrayPattern())
-          for (const element of pattern.get("elements")) if (element.node) look(element as NodePath);
+          for (const element of pattern.get("elements")) if (element.node) look(element as NodePath, at);
         if (pattern.isObjectPattern())
-          for (const property of pattern.get("properties")) look(property.isRestElement() ? property : value(property));
-        if (pattern.isRestElement()) look(pattern.get("argument"));
+          for (const property of pattern.get("properties"))
+            look(property.isRestElement() ? property : value(property), at);
+        if (pattern.isRestElement()) look(pattern.get("argument"), at);
       };
-      for (const parameter of parameters) look(parameter);
+      parameters.forEach(look);
       for (const found of defaults) refuseEarly(found.path.get("right"), new Set(names.slice(found.from)), path);
+      if (path.node.generator) return;
+      const first = defaults.find((one) => hasReader(one.path.get("right"), new Set(names.slice(one.from)), path));
+      if (first) intoBody(path, first.at);
     },
   },
 };
@@ -46,6 +54,43 @@ function refuseEarly(early: NodePath<t.Expression>, later: ReadonlySet<string>, 
       Identifier: add,
     });
   for (const name of found.reverse()) throwEarly(name);
+}
+
+/** Whether a function in a default mentions one of the parameters that are not there yet. */
+function hasReader(early: NodePath<t.Expression>, later: ReadonlySet<string>, path: NodePath<t.Function>): boolean {
+  let isFound = false;
+  const inFunction = (owner: NodePath): void =>
+    owner.traverse({
+      Identifier(name) {
+        if (!later.has(name.node.name) || name.scope.getBinding(name.node.name)?.scope !== path.scope) return;
+        isFound ||= name.isReferencedIdentifier() || isTarget(name);
+      },
+    });
+  if (early.isFunction()) inFunction(early);
+  else early.traverse({ Function: inFunction });
+  return isFound;
+}
+
+/** Takes the parameters from one on apart in the body. */
+function intoBody(path: NodePath<t.Function>, first: number): void {
+  const declared: t.VariableDeclarator[] = [];
+  path.node.params = path.node.params.map((parameter, index) =>
+    index < first ? parameter : asVariable(path, parameter as Parameter | t.Identifier, declared),
+  ) as typeof path.node.params;
+  path.ensureBlock();
+  (path.node.body as t.BlockStatement).body.unshift(t.variableDeclaration("let", declared));
+  path.scope.crawl();
+}
+
+function asVariable(
+  path: NodePath<t.Function>,
+  parameter: Parameter | t.Identifier,
+  declared: t.VariableDeclarator[],
+): t.Node {
+  if (parameter.type !== "Identifier") return plainParameter(path, parameter, declared);
+  const id = path.scope.generateUidIdentifier("p");
+  declared.push(t.variableDeclarator(parameter, t.cloneNode(id)));
+  return id;
 }
 
 const isCalledAtOnce = ({ node, parent }: NodePath<t.Function>): boolean =>

@@ -42,9 +42,10 @@ export const generatorParts: PluginObj = {
         const { node } = path as NodePath<t.ObjectExpression | t.ClassExpression>;
         const members: t.Node[] = node.type === "ObjectExpression" ? node.properties : node.body.body;
         const hasMethods = members.some((member) => t.isMethod(member));
-        const last = members.findLastIndex(yields);
-        const isSpilled = last !== -1 && (hasMethods || members.slice(0, last + 1).some(isComputed));
-        if (!(isSpilled || (hasMethods && last === -1)) || !isInGenerator(path)) return;
+        const isYielding = members.some(yields);
+        const last = members.findLastIndex((member) => yields(member) || isComputed(member));
+        const isSpilled = isYielding && (hasMethods || members.some(isComputed));
+        if (!(isSpilled || (hasMethods && !isYielding)) || !isInGenerator(path)) return;
         const before = isSpilled ? spillMembers(path, node, members, last) : [];
         // Babel's plugin takes what methods return for its own, but looks into no arrow function.
         const made = hasMethods ? t.callExpression(t.arrowFunctionExpression([], node as t.Expression), []) : node;
@@ -221,7 +222,7 @@ const isComputed = (member: t.Node): boolean => "computed" in member && member.c
 
 const keyOf = (member: t.Node): t.Expression => (member as t.ObjectProperty).key as t.Expression;
 
-/** Has the keys that are computed, and values, made before, up to the last member that yields. */
+/** Has the keys that are computed, and values, made before, up to the last member that yields or computes its key. */
 function spillMembers(
   path: NodePath,
   node: t.ObjectExpression | t.ClassExpression,

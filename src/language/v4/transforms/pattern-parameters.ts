@@ -17,7 +17,7 @@ export const patternParameters: PluginObj = {
       path.node.params = params.map((parameter, index) =>
         index < first || parameter.type === "Identifier" || parameter.type === "TSParameterProperty"
           ? parameter
-          : plain(path, parameter as Parameter, declared),
+          : plainParameter(path, parameter as Parameter, declared),
       ) as typeof params;
       const owner: NodePath<t.Function> = path;
       if (path.node.generator && path.node.params.at(-1)?.type !== "RestElement") {
@@ -48,7 +48,7 @@ function takenApart(path: NodePath, declared: readonly t.VariableDeclarator[]): 
   return t.assignmentPattern(pattern, t.numericLiteral(0));
 }
 
-type Parameter = t.ObjectPattern | t.ArrayPattern | t.AssignmentPattern | t.RestElement;
+export type Parameter = t.ObjectPattern | t.ArrayPattern | t.AssignmentPattern | t.RestElement;
 
 const isPattern = (parameter: t.Node): boolean => {
   if (parameter.type === "AssignmentPattern") return t.isPattern(parameter.left);
@@ -57,7 +57,7 @@ const isPattern = (parameter: t.Node): boolean => {
 };
 
 /** A parameter that is a name alone; what it is taken apart into is declared in the body. */
-function plain(path: NodePath, parameter: Parameter, declared: t.VariableDeclarator[]): t.Node {
+export function plainParameter(path: NodePath, parameter: Parameter, declared: t.VariableDeclarator[]): t.Node {
   const declare = (target: t.Node, value: t.Expression): number =>
     declared.push(t.inherits(t.variableDeclarator(target as t.LVal & t.VoidPattern, value), parameter));
   if (parameter.type === "RestElement" && parameter.argument.type === "Identifier") return parameter;

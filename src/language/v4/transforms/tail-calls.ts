@@ -11,23 +11,26 @@ import { temporary } from "../uses.js";
 export const tailCalls: PluginObj = {
   name: "v4-tail-calls",
   visitor: {
-    ReturnStatement: {
-      exit(path) {
-        const argument = path.get("argument");
-        if (!argument.isExpression() || !path.isInStrictMode()) return;
-        if (losesWork(argument.node)) keep(argument);
-        else if (endsInCall(argument.node) && (leavesIterator(path) || mayMakeGenerator(argument))) keep(argument);
-      },
-    },
+    ReturnStatement: { exit: keepReturned },
     ArrowFunctionExpression: {
       exit(path) {
         const body = path.get("body");
+        // One that was an expression, until a variable was added.
+        const last = body.isBlockStatement() ? body.get("body").at(-1) : undefined;
+        if (last?.isReturnStatement()) keepReturned(last);
         if (!body.isExpression() || !path.isInStrictMode()) return;
         if (losesWork(body.node) || (endsInCall(body.node) && mayMakeGenerator(body))) keep(body);
       },
     },
   },
 };
+
+function keepReturned(path: NodePath<t.ReturnStatement>): void {
+  const argument = path.get("argument");
+  if (!argument.isExpression() || !path.isInStrictMode()) return;
+  if (losesWork(argument.node)) keep(argument);
+  else if (endsInCall(argument.node) && (leavesIterator(path) || mayMakeGenerator(argument))) keep(argument);
+}
 
 function keep(argument: NodePath<t.Expression>): void {
   const value = argument.node;

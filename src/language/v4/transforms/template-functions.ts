@@ -1,9 +1,10 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
 import { temporary } from "../uses.js";
+import { yields } from "./generator-parts.js";
 
 /**
  * V4 goes through what follows the first value of a template twice, and refuses functions in there that declare
- * something by `let`, `const` or `class`. A template ends before such a value and another begins with it; for a tag the
+ * something by `let`, `const`, `class` or the pattern of a `catch`. A template ends before such a value and another begins with it; for a tag the
  * value is made by a function that stands before.
  */
 export const templateFunctions: PluginObj = {
@@ -38,6 +39,17 @@ export const templateFunctions: PluginObj = {
 /** Values that are functions' are made where they stand, by functions made before the tag is called. */
 function before(path: NodePath<t.TemplateLiteral>, tagged: NodePath<t.TaggedTemplateExpression>): void {
   const made: t.Expression[] = [];
+  if (path.node.expressions.some((value) => isRefused(value) && yields(value))) {
+    // Nothing can yield in a function.
+    path.node.expressions = path.node.expressions.map((value) => {
+      const id = temporary(path, "t");
+      made.push(t.assignmentExpression("=", t.cloneNode(id), value as t.Expression));
+      return t.cloneNode(id);
+    });
+    tagged.replaceWith(t.sequenceExpression([...made, tagged.node]));
+    tagged.skip();
+    return;
+  }
   path.node.expressions = path.node.expressions.map((value, index) => {
     if (index === 0 || !isRefused(value)) return value;
     const id = temporary(path, "t");
@@ -54,6 +66,11 @@ function before(path: NodePath<t.TemplateLiteral>, tagged: NodePath<t.TaggedTemp
   tagged.skip();
 }
 
+const declares = (node: t.Node): boolean =>
+  (node.type === "VariableDeclaration" && node.kind !== "var") ||
+  t.isClass(node) ||
+  (node.type === "CatchClause" && t.isPattern(node.param));
+
 /** Whether functions in an expression declare something in a block's scope. */
 function isRefused(node: t.Node): boolean {
   let isFound = false;
@@ -62,7 +79,7 @@ function isRefused(node: t.Node): boolean {
     if (!one || isFound) return;
     const isFunction = t.isFunction(one);
     if (isFunction) functions++;
-    if (functions > 0 && ((one.type === "VariableDeclaration" && one.kind !== "var") || t.isClass(one))) isFound = true;
+    if (functions > 0 && declares(one)) isFound = true;
     for (const key of t.VISITOR_KEYS[one.type] ?? []) {
       const child = (one as unknown as Record<string, t.Node | (t.Node | null)[] | null | undefined>)[key];
       if (Array.isArray(child)) child.forEach(look);

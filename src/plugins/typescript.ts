@@ -76,5 +76,7 @@ const isMissing = (id: string): boolean => id.startsWith("/") && !existsSync(id.
 function readOptions(path: string): ts.CompilerOptions {
   const { config, error: failure } = ts.readConfigFile(path, ts.sys.readFile);
   if (failure) return {}; // the type checker reports it
-  return ts.parseJsonConfigFileContent(config, ts.sys, path.replace(/\/[^/]*$/, "")).options;
+  // The options alone: to look for the files that it includes would cost each build a walk through the project.
+  const host: ts.ParseConfigHost = { ...ts.sys, readDirectory: () => [] };
+  return ts.parseJsonConfigFileContent(config, host, path.replace(/\/[^/]*$/, "")).options;
 }

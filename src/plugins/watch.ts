@@ -7,11 +7,19 @@ import type { Project } from "./project.js";
 
 /** How long Rollup has to notice a change by itself, in milliseconds. */
 const ROLLUPS_TURN = 300;
+/** How long after a change another one makes the two a burst, in milliseconds: all that a single edit waits. */
+const BURST = 8;
+/** How long nothing may change for a burst to be over, and how long one lasts at the most. */
+const QUIET = 60;
+const LONGEST_BURST = 2000;
 const NEVER_WATCHED = /^(\.|node_modules$|dist$)|~$/;
+
+const sleep = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
 /**
  * Notices what Rollup's own watching can't: files that appear in a widget's folder, and files that are imported for
- * their types alone. Rollup builds again when a file that it watches changes, so there is one file to tell it by.
+ * their types alone. Rollup builds again when a file that it watches changes, so there is one file to tell it by. A
+ * build waits until a burst of changes, as of a checkout, is over.
  */
 export class Watching {
   readonly #project: Project;
@@ -26,6 +34,16 @@ export class Watching {
   #retry: NodeJS.Timeout | undefined;
   /** When the last build began. */
   #begun = 0;
+  /** The files that have changed since, or with the last one that did. */
+  readonly #changed = new Set<string>();
+  /** How many changes were seen, and when the last. */
+  #changes = 0;
+  #changedAt = 0;
+  #isSettling = false;
+  /** Whether Rollup was told of a change that no build has begun after yet. */
+  #isTold = false;
+  /** Files of types that are gone, which are to be watched anew when they are back. */
+  readonly #gone = new Set<string>();
 
   constructor(project: Project) {
     this.#project = project;
@@ -53,8 +71,31 @@ export class Watching {
           if (dir !== undefined) this.#outputs.add(resolve(dir));
         },
       },
+      watchChange: (id) => this.#settle(id),
       closeWatcher: close,
     };
+  }
+
+  /** Rollup waits for this before it builds, and what changes meanwhile is part of the same build. */
+  async #settle(id: string): Promise<void> {
+    if (id !== this.#signal) this.#see(id);
+    if (this.#isSettling) return;
+    this.#isSettling = true;
+    await sleep(BURST);
+    const end = Date.now() + LONGEST_BURST;
+    for (let seen = -1; this.#changed.size > 1 && seen !== this.#changes && Date.now() < end; ) {
+      seen = this.#changes;
+      await sleep(QUIET);
+    }
+    this.#isSettling = false;
+  }
+
+  #see(path: string): void {
+    // What changed long before has been built, or is another widget's.
+    if (Date.now() - this.#changedAt > ROLLUPS_TURN) this.#changed.clear();
+    this.#changedAt = Date.now();
+    this.#changed.add(path);
+    this.#changes++;
   }
 
   /**
@@ -64,7 +105,7 @@ export class Watching {
   addTypes(files: readonly string[]): void {
     const known = this.#types;
     this.#types = new Set(files);
-    this.#watcher?.add([...files]);
+    this.#watcher?.add(files.filter((file) => !known.has(file) || this.#gone.delete(file)));
     const isMissed = (file: string): boolean =>
       !known.has(file) &&
       !this.#ofRollup.has(file) &&
@@ -74,6 +115,8 @@ export class Watching {
 
   #begin(context: PluginContext): void {
     clearTimeout(this.#retry);
+    this.#isTold = false;
+    this.#changed.clear();
     this.#begun = Date.now();
     this.#signal ??= join(mkdtempSync(join(tmpdir(), `plasmoid-watch-${process.pid}-`)), "changed");
     writeFileSync(this.#signal, "", { flag: "a" });
@@ -107,9 +150,17 @@ export class Watching {
       this.#isReady = done;
     });
     watcher.once("ready", this.#isReady);
-    watcher.on("add", () => this.#tell());
-    watcher.on("unlink", () => this.#tell());
+    watcher.on("add", (path) => {
+      this.#see(path);
+      this.#tell();
+    });
+    watcher.on("unlink", (path) => {
+      this.#see(path);
+      this.#gone.add(path);
+      this.#tell();
+    });
     watcher.on("change", (path) => {
+      this.#see(path);
       if (this.#types.has(path) && !this.#ofRollup.has(path)) this.#tell();
       else setTimeout(() => this.#tellUnlessBuilt(path), ROLLUPS_TURN).unref();
     });
@@ -139,12 +190,13 @@ export class Watching {
     if (changed > this.#begun) this.#tell();
   }
 
-  /** Again and again until a build begins: Rollup is deaf for a moment after each change. */
-  #tell(): void {
+  /** Once, unless a build is about to begin anyway; then again and again until one does: Rollup is deaf at times. */
+  #tell(isAgain = false): void {
     if (this.#signal === undefined) return;
-    writeFileSync(this.#signal, ".", { flag: "a" });
+    if (isAgain || !(this.#isTold || this.#isSettling)) writeFileSync(this.#signal, ".", { flag: "a" });
+    this.#isTold = true;
     clearTimeout(this.#retry);
-    this.#retry = setTimeout(() => this.#tell(), 500);
+    this.#retry = setTimeout(() => this.#tell(true), 500);
     this.#retry.unref();
   }
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import typescript from "@rollup/plugin-typescript";
+import MagicString from "magic-string";
 import type { Plugin, RollupOptions } from "rollup";
 
 const { dependencies, peerDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
@@ -13,6 +14,25 @@ const webTypes: Plugin = {
     if (globals?.type !== "asset") throw new Error("runtime/globals.d.ts is not written");
     globals.source = `/// <reference path="./web.d.ts" />\n${globals.source}`;
     this.emitFile({ type: "asset", fileName: "runtime/web.d.ts", source: readFileSync("runtime/web.d.ts") });
+  },
+};
+
+/**
+ * TypeScript is CommonJS of nine megabytes: who imports it has Node search it for what it may export, which takes longer
+ * than to load it.
+ */
+const requiredTypeScript: Plugin = {
+  name: "required-typescript",
+  renderChunk(code, _chunk, { format }) {
+    const found = /^import ts from 'typescript';$/m.exec(code);
+    if (format !== "es" || !found) return null;
+    const text = new MagicString(code);
+    text.overwrite(
+      found.index,
+      found.index + found[0].length,
+      "import { createRequire as requireFrom } from 'node:module';\nconst ts = requireFrom(import.meta.url)('typescript');",
+    );
+    return { code: text.toString(), map: text.generateMap({ hires: true }) };
   },
 };
 
@@ -64,10 +84,13 @@ export default {
     ),
   ],
   output: { dir: "dist", format: "es", preserveModules: true, preserveModulesRoot: ".", sourcemap: true },
+  // What is left of an import of which nothing is used would be a second way to load it.
+  treeshake: { moduleSideEffects: (id) => id !== "typescript" },
   external: (id) =>
     /^(node:|\0plasmoid:)/.test(id) || packages.some((name) => id === name || id.startsWith(`${name}/`)),
   plugins: [
     typescript({ tsconfig: "src/tsconfig.build.json", noEmitOnError: true }),
+    requiredTypeScript,
     webTypes,
     settingsControls,
     asTheyAre,

@@ -33,14 +33,18 @@ export function check(
     await closing?.close();
   };
 
+  const create = (rootFiles: readonly string[] = []): TypeChecker =>
+    createTypeChecker({
+      cwd: project.cwd,
+      ...(project.options.tsconfig !== undefined && { tsconfigPath: project.options.tsconfig }),
+      ...(rootFiles.length > 0 && { rootFiles }),
+    });
+
   async function start(): Promise<readonly Diagnostic[]> {
     // What C++ exports is in a file that its build writes.
     await native.ready();
     const roots = [...project.entries.map(({ entry }) => entry), ...scripts(), ...native.declarations()];
-    checker ??= createTypeChecker({
-      cwd: project.cwd,
-      ...(project.options.tsconfig !== undefined && { tsconfigPath: project.options.tsconfig }),
-    });
+    checker ??= create();
     const asked = checker;
     try {
       const found = await asked.check([...new Set(roots)].filter((root) => isTypeScript(root) && existsSync(root)));
@@ -54,6 +58,12 @@ export function check(
 
   const plugin: Plugin = {
     name: "plasmoid:check",
+    // The thread has TypeScript to load and the entries to read, while the declarations are evaluated here.
+    options({ input = [] }) {
+      if (!project.options.typecheck || checker) return;
+      const entries = typeof input === "string" ? [input] : Object.values(input);
+      checker = create(entries.filter((entry) => isTypeScript(entry) && existsSync(entry)));
+    },
     buildStart: {
       sequential: true,
       handler() {

@@ -363,7 +363,7 @@ for (const when of ["after the first build", "at once"])
       "other/ui/Full.qml": widgetFiles["src/ui/Full.qml"] ?? "",
     });
     const running = execa(process.execPath, ["--import", loader, child, watchedProject.folder, when], {
-      timeout: 30_000,
+      timeout: 90_000,
     });
     const { stderr } = await running;
     assert.equal(stderr, "");

@@ -23,6 +23,8 @@ export interface PackageNative {
   readonly uri?: string;
   /** Whether the widget can do without it. */
   readonly fallback: boolean;
+  /** Whether it is in the package. */
+  readonly isBundled?: boolean;
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -88,7 +90,8 @@ function nativeOf(value: unknown): PackageNative | undefined {
   if (!isObject(value)) return undefined;
   const fallback = value.Fallback === true;
   const [uri, applet] = [text(value.Uri), text(value.Applet)];
-  if (uri !== undefined) return { kind: "module", name: uri, uri, fallback };
+  if (uri !== undefined)
+    return { kind: "module", name: uri, uri, fallback, ...(value.Bundled === true && { isBundled: true }) };
   return applet === undefined ? undefined : { kind: "applet", name: applet, fallback };
 }
 

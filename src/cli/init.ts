@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { createInterface } from "node:readline/promises";
 import { fileURLToPath } from "node:url";
+import { asking } from "./ask.js";
 import { read, UsageError } from "./usage.js";
 
 export const INIT_HELP = `  plasmoid init FOLDER         makes a widget to begin with, in a new folder
@@ -86,23 +86,20 @@ async function askNames(given: { readonly id?: string; readonly name?: string },
     if (wrong !== undefined) throw new UsageError(`--${key} ${value}: ${wrong}`);
   }
   if (!process.stdin.isTTY) return { ...defaults, ...given };
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    const ask = async (question: string, preset: string, problem: typeof idProblem): Promise<string> => {
+  return asking(process.stdout, async (ask) => {
+    const until = async (question: string, preset: string, problem: typeof idProblem): Promise<string> => {
       for (;;) {
-        const answer = (await terminal.question(`${question} (${preset}): `)).trim() || preset;
+        const answer = (await ask(`${question} (${preset}): `)) || preset;
         const wrong = problem(answer);
         if (wrong === undefined) return answer;
         process.stdout.write(`  ${wrong}\n`);
       }
     };
     return {
-      id: given.id ?? (await ask("Id of the widget", defaults.id, idProblem)),
-      name: given.name ?? (await ask("Its name", defaults.name, nameProblem)),
+      id: given.id ?? (await until("Id of the widget", defaults.id, idProblem)),
+      name: given.name ?? (await until("Its name", defaults.name, nameProblem)),
     };
-  } finally {
-    terminal.close();
-  }
+  });
 }
 
 /** Writes the template's files, with the names in place, whole or not at all. */

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { basename, delimiter, join, resolve } from "node:path";
-import { createInterface } from "node:readline/promises";
 import { execa } from "execa";
 import { checkPackage, type PackageMetadata, readPackage } from "../bundle/index.js";
 import { formatDiagnostics, hasErrors } from "../diagnostics/index.js";
+import { asking } from "./ask.js";
 import { type Built, onlyBuild } from "./built.js";
 import { read, UsageError } from "./usage.js";
 
@@ -71,7 +71,7 @@ export async function uninstall(words: string[]): Promise<number> {
 
 /** kpackagetool carries the package; the plugin is not in it, unless Plasma 6 loads it from there. */
 function warnOfPlugin({ native }: PackageMetadata): void {
-  if (!native) return;
+  if (!native || native.isBundled) return;
   const what = `${native.kind === "applet" ? "applet in C++" : "QML plugin"} ${native.name}`;
   process.stderr.write(
     native.fallback
@@ -96,12 +96,7 @@ async function wantsToHide(id: string, system: string): Promise<boolean> {
     `warning: ${id} is in ${system} as well. What is installed for the user hides it, and its updates, until: plasmoid uninstall ${id}\n`,
   );
   if (!process.stdin.isTTY) return true;
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return /^y(es)?$/i.test((await terminal.question("Install it nevertheless? [y/N] ")).trim());
-  } finally {
-    terminal.close();
-  }
+  return asking(process.stderr, async (ask) => /^y(es)?$/i.test(await ask("Install it nevertheless? [y/N] ")));
 }
 
 /** The program of the Plasma that is asked for, or that runs, or that is there. */

@@ -67,7 +67,7 @@ export class Session {
   show(build: DevelopmentBuild): void {
     if (this.#isClosed) return;
     const placed = this.#package.place(build);
-    const changed = this.#library.take(build.native);
+    const changed = this.#library.take(build.native, build.isWhole === undefined);
     this.#viewer.library = this.#library.current;
     const { base } = placed;
     const restart = placed.restart ?? changed;
@@ -78,8 +78,9 @@ export class Session {
     if (!this.#isStarted || (this.#isStopped && this.#library.current !== undefined)) {
       this.#isStarted = true;
       this.#isStopped = false;
-      this.#viewer.open(this.#package.folder);
-    } else if (isOld) {
+      this.#viewer.openAnew(this.#package.folder);
+    } else if (this.#viewer.hasGivenUp) this.#viewer.openAnew(this.#package.folder);
+    else if (isOld) {
       this.#note(`The viewer begins anew: ${restart}.`);
       void this.#viewer.restart(this.#package.folder);
       this.#tell("");

@@ -46,8 +46,8 @@ function releaseStreams(child: Running): void {
   child.once("close", () => clearTimeout(timer));
 }
 
-/** A viewer that ends so soon after its start, again and again, is not started any more. */
-const SOON = 5000;
+/** A viewer that ends so soon after its start, in milliseconds, again and again, is not started any more. */
+const SOON = 60_000;
 const TRIES = 3;
 
 /** plasmoidviewer on the development package, with a configuration of its own; started again when it crashes. */
@@ -73,6 +73,17 @@ export class Viewer {
   /** Whether a viewer is on the screen. */
   get isOpen(): boolean {
     return this.#process !== undefined;
+  }
+
+  /** Whether it has crashed too often to be started again by itself. */
+  get hasGivenUp(): boolean {
+    return this.#process === undefined && this.#crashes > TRIES;
+  }
+
+  /** Something is new: what has crashed before need not crash again. */
+  openAnew(packageFolder: string): void {
+    this.#crashes = 0;
+    this.open(packageFolder);
   }
 
   open(packageFolder: string): void {
@@ -134,7 +145,7 @@ export class Viewer {
       if (this.#events.onCrash?.(how, lived)) return;
       this.#crashes = lived < SOON ? this.#crashes + 1 : 1;
       if (this.#crashes > TRIES) {
-        onNote(`The viewer ended ${how}, ${TRIES + 1} times in a row. It is not started again.`);
+        onNote(`The viewer ended ${how}, ${TRIES + 1} times in a row. It is started again when something has changed.`);
         return;
       }
       onNote(`The viewer ended ${how}; it is started again.`);

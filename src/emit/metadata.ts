@@ -49,7 +49,7 @@ export function metadataJson(model: WidgetModel, { targets }: { readonly targets
   return `${JSON.stringify(file, undefined, 4)}\n`;
 }
 
-/** No Plasma reads it; `plasmoid check --store` does. */
+/** No Plasma reads it; `plasmoid check --store` and `plasmoid install` do. */
 function native({ native }: WidgetModel): object | undefined {
   if (!native) return undefined;
   const { fallback: Fallback } = native;

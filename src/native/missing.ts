@@ -23,13 +23,16 @@ const ECM: Names = [
 const MAKE: Names = ["ninja-build", "ninja-build", "ninja", "ninja", "ninja"];
 
 /**
- * The development packages by the name that CMake looks for; names of the distributions' package indexes as of Debian
- * 12 and 13, Fedora 41, Arch, openSUSE Tumbleweed and Alpine 3.21.
+ * The development packages by the name that CMake looks for. Debian's are those that apt of Debian 12 (Qt 5) and 13
+ * (Qt 6) offers; Fedora's, Arch's and openSUSE Tumbleweed's those that spec files, PKGBUILDs and build instructions of
+ * current KDE projects name; Alpine's those of its aports, whose packages for development end in -dev. None of them was
+ * installed there.
  */
 const PACKAGES: readonly (readonly [pattern: RegExp, names: Names])[] = [
   [/^ECM$/, ECM],
   [
-    /^Qt5(Quick|Qml.*)$/,
+    // Each of these brings Qt's base along, and a QML module needs both.
+    /^Qt5(Quick|Qml.*)?$/,
     [
       "qtdeclarative5-dev",
       "qt5-qtdeclarative-devel",
@@ -39,11 +42,11 @@ const PACKAGES: readonly (readonly [pattern: RegExp, names: Names])[] = [
     ],
   ],
   [
-    /^Qt5(Core|Gui|Widgets|DBus|Network|Concurrent|Test|Sql|Xml)?$/,
+    /^Qt5(Core|Gui|Widgets|DBus|Network|Concurrent|Test|Sql|Xml)$/,
     ["qtbase5-dev", "qt5-qtbase-devel", "qt5-base", "libqt5-qtbase-devel", "qt5-qtbase-dev"],
   ],
   [
-    /^Qt6(Quick|Qml.*)$/,
+    /^Qt6(Quick|Qml.*)?$/,
     [
       "qt6-declarative-dev",
       "qt6-qtdeclarative-devel",
@@ -53,7 +56,7 @@ const PACKAGES: readonly (readonly [pattern: RegExp, names: Names])[] = [
     ],
   ],
   [
-    /^Qt6(Core|CoreTools|Gui|Widgets|DBus|Network|Concurrent|Test|Sql|Xml)?$/,
+    /^Qt6(Core|CoreTools|Gui|Widgets|DBus|Network|Concurrent|Test|Sql|Xml)$/,
     ["qt6-base-dev", "qt6-qtbase-devel", "qt6-base", "qt6-base-devel", "qt6-qtbase-dev"],
   ],
   [
@@ -88,6 +91,16 @@ export const missingCompiler = (): Diagnostic =>
 export const missingBuildTool = (): Diagnostic =>
   error("native/no-build-tool", "CMake has found neither Ninja nor Make.", undefined, install(MAKE));
 
+/** One of KDE's many frameworks; with few exceptions each distribution makes their names by a rule. */
+function framework(version: number, name: string): string {
+  const word = name.startsWith("k") ? name : `k${name}`;
+  return install(
+    version === 6
+      ? [`libkf6${name}-dev`, `kf6-${word}-devel`, word, `kf6-${word}-devel`, `${word}-dev`]
+      : [`libkf5${name}-dev`, `kf5-${word}-devel`, `${word}5`, `${word}-devel`, `${word}5-dev`],
+  ).replace("install it:", "install it (in most cases called so):");
+}
+
 /** A package that CMake asked for in vain, by CMake's own name for it. */
 export function missingPackage(name: string, place: Place | undefined): Diagnostic {
   const names = PACKAGES.find(([pattern]) => pattern.test(name))?.[1];
@@ -95,7 +108,7 @@ export function missingPackage(name: string, place: Place | undefined): Diagnost
   const help = names
     ? install(names)
     : kf
-      ? `it is KDE Frameworks' ${kf[2]}: on Debian and Ubuntu libkf${kf[1]}${kf[2]?.toLowerCase()}-dev, on Fedora kf${kf[1]}-k${kf[2]?.toLowerCase()}-devel or near it`
+      ? framework(Number(kf[1]), kf[2]!.toLowerCase())
       : "install its development package";
   return error("native/missing-package", `CMake does not find the development files of ${name}.`, place, help);
 }

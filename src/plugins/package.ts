@@ -18,7 +18,7 @@ import {
   settingsPageQml,
   widgetQml,
 } from "../emit/index.js";
-import type { PageModel, Target } from "../widget/model.js";
+import type { PageModel, Target, WidgetModel } from "../widget/model.js";
 import { bundledFiles } from "./bundled-native.js";
 import type { TypeCheck } from "./check.js";
 import type { WrittenPackage } from "./dev.js";
@@ -151,7 +151,8 @@ async function buildWidgets(
         ? undefined
         : packageTree([
             ...qml.packageFiles(widget, graph, placements, undefined),
-            ...[...linked.files, ...generated, ...nativeFile(widget, build, undefined)],
+            ...[...linked.files, ...generated.map((file) => unbundledFile(file, widget, project))],
+            ...nativeFile(widget, build, undefined),
           ]).tree;
     generated.push(...bundled.files, ...nativeFile(widget, build, bundled.folder));
     const taken = reservedNames(written, [...linked.files, ...generated]);
@@ -177,6 +178,13 @@ async function buildWidgets(
   }
   diagnostics.push(...(project.checkIncluded?.(included) ?? []));
   return { trees, diagnostics };
+}
+
+/** A generated file as it is where the module is not inside. */
+function unbundledFile(file: PackageFileInput, { model }: WidgetProject, { options }: Project): PackageFileInput {
+  if (file.path !== "metadata.json" || model.native?.kind !== "module") return file;
+  const alone: WidgetModel = { ...model, native: { ...model.native, bundle: false } };
+  return { ...file, content: metadataJson(alone, { targets: options.targets }) };
 }
 
 /** The QML by which setup and scripts reach the C++ module. */

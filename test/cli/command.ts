@@ -7,5 +7,5 @@ const command = fileURLToPath(new URL("../../src/cli/index.ts", import.meta.url)
 
 export const plasmoid = (
   words: readonly string[],
-  options: { cwd?: string; input?: string; env?: NodeJS.ProcessEnv } = {},
+  options: { cwd?: string; input?: string; env?: NodeJS.ProcessEnv; extendEnv?: boolean } = {},
 ) => execa(process.execPath, ["--import", loader, command, ...words], { reject: false, timeout: 60_000, ...options });

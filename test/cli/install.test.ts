@@ -131,6 +131,8 @@ test("who installs a widget that needs its plugin is told what does that", async
   );
   const able = { "X-Plasmoid-Native": { Uri: "org.example.w", Version: "1.0", Fallback: true } };
   assert.match((await new Home(["kpackagetool6"], able).run("install")).stderr, /^note: the QML plugin/);
+  const inside = { "X-Plasmoid-Native": { Uri: "org.example.w", Version: "1.0", Fallback: false, Bundled: true } };
+  assert.is((await new Home(["kpackagetool6"], inside).run("install")).stderr, "");
 });
 
 test.run();

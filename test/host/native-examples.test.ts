@@ -1,5 +1,5 @@
 // The examples with C++ by their own configurations and the real `rollup -c`, for both Qts at once, in the real hosts.
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite, type Test } from "uvu";
 import * as assert from "uvu/assert";
@@ -8,11 +8,13 @@ import { hasToolchain, picture, probed } from "./native-install.js";
 import { start, stop } from "./processes.js";
 import {
   busyProgram,
+  exampleProject,
   PROCESSES,
   processesProject,
   programs,
   RANDOM,
   randomProject,
+  replaceIn,
   rollupOnce,
 } from "./project-command.js";
 
@@ -71,8 +73,54 @@ function released(test: Test): void {
   });
 }
 
+/** What each file of dist/ holds that a user would take from there. */
+const packageIn = (project: string): string =>
+  readFileSync(join(project, `dist/${RANDOM}-1.0.0.plasmoid`), "latin1") +
+  readFileSync(join(project, "dist", RANDOM, "contents/ui/Full.qml"), "utf8");
+
+function mistaken(test: Test, host: Host): void {
+  const { plasma } = host;
+  test(`rollup -c says what is wrong with C++ for Qt ${plasma}, and the last good package stays`, async () => {
+    const project = exampleProject("random-number");
+    const [config, cmakeLists, cpp] = ["rollup.config.ts", "native/CMakeLists.txt", "native/widgetitem.cpp"].map(
+      (name) => join(project, name),
+    ) as [string, string, string];
+    replaceIn(config, "plasmoid()", `plasmoid({ targets: ["plasma${plasma}"] })`);
+    const good = await rollupOnce(project, programs(project, hosts));
+    assert.is(good.code, 0, good.printed);
+    const before = packageIn(project);
+    const refused = async (said: RegExp, bin = programs(project, hosts)): Promise<void> => {
+      const { code, printed } = await rollupOnce(project, bin);
+      assert.is(code, 1, printed);
+      assert.match(printed, said);
+      assert.is(packageIn(project), before);
+    };
+
+    replaceIn(cpp, "setNumber(number);", "setNumbr(number);");
+    await refused(/native\/widgetitem\.cpp \(31:4\)\n[\s\S]*> 31: {5}setNumbr\(number\);|setNumbr.*was not declared/);
+    replaceIn(cpp, "setNumbr(number);", "setNumber(number);");
+
+    const call = "plasmoid_add_qml_module(randomnumber ";
+    replaceIn(cmakeLists, call, `${call}URI org.example.another `);
+    await refused(
+      /CMakeLists\.txt \(7:0\): \S+: URI org\.example\.another is not the widget's, which is org\.example\.randomnumber/,
+    );
+    replaceIn(cmakeLists, `${call}URI org.example.another `, call);
+
+    // The CMake project is another one than before, so that it is configured anew.
+    replaceIn(cmakeLists, call, `\n${call}`);
+    const lacking = programs(join(project, "lacking"), hosts, { only: plasma === 5 ? 6 : 5 });
+    await refused(new RegExp(`does not find the development files of Qt${plasma}[\\s\\S]*apt install qt`), lacking);
+
+    const mended = await rollupOnce(project, programs(project, hosts));
+    assert.is(mended.code, 0, mended.printed);
+    assert.is(packageIn(project), before);
+  });
+}
+
 if (hosts.length === 2) {
   const test = suite("the examples with C++ by rollup -c");
   released(test);
+  for (const host of hosts) mistaken(test, host);
   test.run();
 }

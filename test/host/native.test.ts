@@ -7,7 +7,7 @@ import { build } from "./build.js";
 import { Development } from "./development.js";
 import { type Colour, find, type Host, requireHosts } from "./driver.js";
 import { builtLibrary, kitsFor, NATIVE_ID, nativeProject } from "./native-project.js";
-import { poll } from "./processes.js";
+import { delay, poll } from "./processes.js";
 
 const blue: Colour = { red: 0x20, green: 0x80, blue: 0xc0 };
 const green: Colour = { red: 0x10, green: 0xa0, blue: 0x30 };
@@ -84,6 +84,31 @@ function developing(test: Test, host: Host): void {
   });
 }
 
+function neverGood(test: Test, host: Host): void {
+  test("a library that crashes the first viewer is said once, and the next one is shown", async () => {
+    const dev = new Development(host, nativeProject(), { native: kits });
+    const crash = "\n    *static_cast<volatile int *>(nullptr) = 1;";
+    dev.edit("native/item.cpp", ": QObject(parent)\n{", `: QObject(parent)\n{${crash}`);
+    try {
+      await dev.open(/The viewer ended .* while it loaded the C\+\+ module org\.example\.nativemodule/);
+      assert.match(dev.printed, /The viewer is started again when the C\+\+ has changed\./);
+      await delay(5000);
+      assert.is(dev.printed.match(/The viewer ended/g)?.length, 1, dev.printed);
+      assert.throws(() => dev.viewer(), /there is no viewer/);
+      // A change of QML alone does not bring it back to crash again.
+      dev.edit("src/ui/Full.qml", '"UP"', '"THERE"');
+      await delay(5000);
+      assert.is(dev.printed.match(/The viewer ended/g)?.length, 1, dev.printed);
+      const since = dev.printed.length;
+      dev.edit("native/item.cpp", crash, "");
+      await dev.says(/THERE #2080c0 3/, 120_000, since);
+      await dev.shows(blue);
+    } finally {
+      await dev.close();
+    }
+  });
+}
+
 const target = (host: Host) => (host.plasma === 5 ? "plasma5" : "plasma6");
 
 function releasing(test: Test, host: Host): void {
@@ -144,6 +169,7 @@ Rectangle {
 for (const host of hosts) {
   const test = suite(`C++ on ${host.name}`);
   developing(test, host);
+  neverGood(test, host);
   releasing(test, host);
   test.run();
 }

@@ -81,10 +81,12 @@ export function programs(
     chmodSync(join(bin, name), 0o755);
   };
   const of = (plasma: 5 | 6): string => {
-    const without = only !== undefined && only !== plasma;
-    return `${enter(hosts.find((host) => host.plasma === plasma))}/usr/bin/cmake "$@"${
-      without ? ` $([ "$1" = --build ] || echo -DCMAKE_DISABLE_FIND_PACKAGE_Qt${plasma}=ON)` : ""
-    }`;
+    const host = hosts.find((one) => one.plasma === plasma);
+    const call = `${enter(host)}/usr/bin/cmake "$@"`;
+    if (only === undefined || only === plasma) return call;
+    // Nothing is where its development package puts it, for this call alone.
+    const hidden = `for folder in ${host?.root}/usr/lib/*/cmake/Qt${plasma}; do mount -t tmpfs none "$folder"; done`;
+    return `unshare --mount sh -c '${hidden}; exec ${call}' sh "$@"`;
   };
   script("cmake", `case "$*" in *QT_MAJOR_VERSION=6* | *"/qt6-"*) exec ${of(6)} ;; *) exec ${of(5)} ;; esac`);
   const viewer = `${enter(shown)}/usr/bin/plasmoidviewer "$@"`;

@@ -109,11 +109,38 @@ CMake Error at ${folder}/CMakeLists.txt:2 (find_package):
   assert.equal(diagnostics.map(brief), [
     "error native/missing-package CMakeLists.txt:2:1 CMake does not find the development files of Qt6.",
   ]);
-  assert.match(diagnostics[0]?.help ?? "", /Debian, Ubuntu, KDE neon: apt install qt6-base-dev\n/);
-  assert.match(diagnostics[0]?.help ?? "", /Fedora: dnf install qt6-qtbase-devel\n[\s\S]*Arch: pacman -S qt6-base\n/);
+  assert.match(diagnostics[0]?.help ?? "", /Debian, Ubuntu, KDE neon: apt install qt6-declarative-dev\n/);
   assert.match(
     diagnostics[0]?.help ?? "",
-    /openSUSE: zypper install qt6-base-devel\n[\s\S]*Alpine: apk add qt6-qtbase-dev/,
+    /Fedora: dnf install qt6-qtdeclarative-devel\n[\s\S]*Arch: pacman -S qt6-declarative\n/,
+  );
+  assert.match(
+    diagnostics[0]?.help ?? "",
+    /openSUSE: zypper install qt6-declarative-devel\n[\s\S]*Alpine: apk add qt6-qtdeclarative-dev/,
+  );
+});
+
+test("a framework of KDE's is named by the rule of each distribution", () => {
+  const helpOf = (name: string): string =>
+    configureFindings(
+      `CMake Error at ${folder}/CMakeLists.txt:2 (find_package):
+  Could not find a package configuration file provided by "${name}" with any of
+  the following names:
+`,
+      folder,
+    ).diagnostics[0]?.help ?? "";
+  const six = helpOf("KF6CoreAddons");
+  assert.match(
+    six,
+    /Debian, Ubuntu, KDE neon: apt install libkf6coreaddons-dev\n *Fedora: dnf install kf6-kcoreaddons-devel/,
+  );
+  assert.match(
+    six,
+    /Arch: pacman -S kcoreaddons\n *openSUSE: zypper install kf6-kcoreaddons-devel\n *Alpine: apk add kcoreaddons-dev/,
+  );
+  assert.match(
+    helpOf("KF5CoreAddons"),
+    /libkf5coreaddons-dev[\s\S]*Arch: pacman -S kcoreaddons5\n *openSUSE: zypper install kcoreaddons-devel/,
   );
 });
 

@@ -63,9 +63,28 @@ test("where there is no viewer, it is said how to get one", async () => {
 });
 
 test("a viewer that crashes again and again is given up", async () => {
-  const { text } = await watched({ command: ["sh", "-c", "exit 3"] }, /not started again/);
+  const { text } = await watched({ command: ["sh", "-c", "exit 3"] }, /4 times in a row/);
   assert.is(text.match(/it is started again/g)?.length, 3);
-  assert.match(text, /ended with code 3, 4 times in a row\. It is not started again\./);
+  assert.match(text, /ended with code 3, 4 times in a row\. It is started again when something has changed\./);
+});
+
+test("a viewer that was given up is tried again when something has changed", async () => {
+  const project = new Project(widgetFiles);
+  const program = `[ -e ${project.path("mended")} ] || exit 3; touch ${project.path("up")}; exec sleep 60`;
+  const text = await printing(async (printed) => {
+    const watching = new Watched(project, { plasmoid: { dev: { command: ["sh", "-c", program] } } });
+    try {
+      await watching.good();
+      for (let tries = 0; tries < 200 && !/4 times in a row/.test(printed()); tries++) await delay(50);
+      project.write("mended", "");
+      project.edit("src/widget.ts", '"Test"', '"Other"');
+      for (let tries = 0; tries < 400 && !existsSync(project.path("up")); tries++) await delay(50);
+    } finally {
+      await watching.close();
+    }
+  });
+  assert.ok(existsSync(project.path("up")));
+  assert.is(text.match(/times in a row/g)?.length, 1);
 });
 
 test("a watcher that is closed during a build leaves no viewer behind", async () => {

@@ -1,6 +1,7 @@
 // C++ within a build, with a CMake that is a shell script.
 import assert from "node:assert/strict";
-import { chmodSync, existsSync, readdirSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync } from "node:fs";
+import { execa } from "execa";
 import { test } from "uvu";
 import type { NativeOptions, PlasmoidOptions } from "../../src/index.js";
 import { type Files, Project, widgetFiles } from "./project.js";
@@ -182,6 +183,24 @@ test("a package with the library inside says what it is compiled for", async () 
     written["org.example.test/contents/ui/plasmoid/Native.qml"] ?? "",
     /^import "\.\.\/\.\.\/native" as NativeModule$/m,
   );
+
+  // Distributions build the module and install it where Qt looks for it: their package imports it from there.
+  const tarball = project.path("dist/org.example.test-1.0.0.tar.gz");
+  const names = (await execa("tar", ["-tzf", tarball])).stdout.split("\n");
+  assert.ok(!names.some((name) => name.includes("package/contents/native/") || name.endsWith(".so")));
+  assert.ok(names.includes("org.example.test-1.0.0/native/item.cpp"));
+  const unpacked = project.path("unpacked");
+  mkdirSync(unpacked);
+  await execa("tar", ["-xzf", tarball, "-C", unpacked]);
+  const packed = (name: string): string => project.read(`unpacked/org.example.test-1.0.0/package/${name}`);
+  assert.match(packed("contents/ui/Full.qml"), /^import org\.example\.numbers 1\.0 as N$/m);
+  assert.match(packed("contents/ui/plasmoid/Native.qml"), /^import org\.example\.numbers 1\.0 as NativeModule$/m);
+  assert.deepEqual(JSON.parse(packed("metadata.json"))["X-Plasmoid-Native"], {
+    Uri: URI,
+    Version: "1.0",
+    Fallback: false,
+  });
+  assert.equal(JSON.parse(written["org.example.test/metadata.json"] ?? "{}")["X-Plasmoid-Native"].Bundled, true);
 });
 
 test("in watch mode C++, and new files of it, are noticed", async () => {

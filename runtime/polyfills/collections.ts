@@ -3,26 +3,32 @@ import { hiddenName } from "./hidden.js";
 type Collection = Map<unknown, unknown> | Set<unknown>;
 type Step = IteratorResult<unknown>;
 
-/** How often something has been deleted from a collection. */
-const DELETIONS = /*#__PURE__*/ hiddenName("deletions");
+/** The number that the last deletion from a collection had among all. */
+const DELETED = /*#__PURE__*/ hiddenName("deleted");
 /** What an iterator goes through. */
 const WALK = /*#__PURE__*/ hiddenName("walk");
 
-/** What an iterator gives of each element. */
-type Give = 0 | 1 | 2;
-const KEYS = 0;
-const VALUES = 1;
-const ENTRIES = 2;
+/** What is gone through, and what an iterator gives of each element. */
+type Kind = 0 | 1 | 2 | 3 | 4;
+const SET_KEYS = 0;
+const SET_ENTRIES = 1;
+const MAP_KEYS = 2;
+const MAP_VALUES = 3;
+const MAP_ENTRIES = 4;
 
 /** Of so many elements all are looked at again after each deletion. */
 const FEW = 500;
 
-const deletionsOf = (collection: Collection): number =>
-  (collection as unknown as Record<symbol, number | undefined>)[DELETIONS] ?? 0;
+/** How often something has been deleted from any of them: where it is as it was, none has to be asked. */
+let deletions = 0;
 
 function count(collection: Collection): void {
-  Reflect.defineProperty(collection, DELETIONS, { value: deletionsOf(collection) + 1, configurable: true });
+  deletions++;
+  Reflect.defineProperty(collection, DELETED, { value: deletions, configurable: true });
 }
+
+const lastDeletionOf = (collection: Collection): number =>
+  (collection as unknown as Record<symbol, number | undefined>)[DELETED] ?? 0;
 
 const nativeMap = Map.prototype;
 const nativeSet = Set.prototype;
@@ -35,67 +41,83 @@ const has = (collection: Collection, key: unknown): boolean =>
  * deletion on the keys that are left are gone through, then those that have been added.
  */
 class Walk {
-  collection: Collection | undefined;
+  readonly collection: Collection;
   /** V4's own: of a Map it gives entries, since a look for a key's value goes through all of them. */
   readonly native: Iterator<unknown>;
-  readonly isMap: boolean;
-  readonly give: Give;
+  readonly kind: Kind;
   /** Keys that have been there, as far as they may still be. */
   readonly seen: unknown[];
+  /** The keys to come, the next one last, from the first deletion on. */
   rest: unknown[] | undefined;
-  at: number;
-  deletions: number;
+  /** How many deletions there had been at the last step. */
+  known: number;
+  /** What the last step has come to: a walk is its own result, since a loop reads that at once and shows it to nobody. */
+  value: unknown;
+  done: boolean;
 
-  constructor(collection: Collection, isMap: boolean, give: Give) {
+  constructor(collection: Collection, kind: Kind) {
     this.collection = collection;
-    this.native = isMap ? nativeMap.entries.call(collection as never) : nativeSet.values.call(collection as never);
-    this.isMap = isMap;
-    this.give = give;
+    this.native =
+      kind > SET_ENTRIES ? nativeMap.entries.call(collection as never) : nativeSet.values.call(collection as never);
+    this.kind = kind;
     this.seen = [];
     this.rest = undefined;
-    this.at = 0;
-    this.deletions = deletionsOf(collection);
+    this.known = deletions;
+    this.value = undefined;
+    this.done = false;
   }
 
-  next(): Step {
-    const { collection } = this;
-    if (collection === undefined) return { value: undefined, done: true };
-    const deletions = deletionsOf(collection);
-    if (this.rest === undefined && deletions === this.deletions) {
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(): this {
+    if (this.rest === undefined && this.known === deletions && !this.done) {
       const step = this.native.next();
-      if (!step.done) {
-        const found: unknown = step.value;
-        if (!this.isMap) return this.step(found, found);
-        return this.step((found as [unknown])[0], (found as [unknown, unknown])[1]);
+      const found: unknown = step.value;
+      if (step.done) {
+        this.value = undefined;
+        this.done = true;
+        return this;
       }
-      this.collection = undefined;
-      return step;
+      if (this.kind > SET_ENTRIES) return this.step((found as [unknown])[0], (found as [unknown, unknown])[1]);
+      this.seen.push(found);
+      this.value = this.kind === SET_KEYS ? found : [found, found];
+      return this;
     }
+    return this.done ? this : this.nextAmongDeletions();
+  }
+
+  nextAmongDeletions(): this {
+    const { collection } = this;
+    const isSame = lastDeletionOf(collection) <= this.known;
+    this.known = deletions;
+    if (this.rest === undefined && isSame) return this.next();
     // Of many, one that is deleted and added again before it is reached is not always met in its new place.
-    if (deletions !== this.deletions && collection.size < FEW) this.rest = undefined;
-    this.deletions = deletions;
+    if (!isSame && collection.size < FEW) this.rest = undefined;
     for (let isLast = false; ; isLast = true) {
-      if (this.rest === undefined) {
-        this.rest = this.left(collection);
-        this.at = 0;
-      }
-      const { rest } = this;
-      while (this.at < rest.length) {
-        const key = rest[this.at++];
+      this.rest ??= this.left(collection).reverse();
+      while (this.rest.length > 0) {
+        const key = this.rest.pop();
         if (has(collection, key))
-          return this.step(key, this.isMap ? nativeMap.get.call(collection as never, key) : key);
+          return this.step(key, this.kind > SET_ENTRIES ? nativeMap.get.call(collection as never, key) : key);
       }
-      if (isLast) break;
+      if (isLast) return this.end();
       this.rest = undefined;
     }
-    this.collection = undefined;
-    return { value: undefined, done: true };
   }
 
-  step(key: unknown, value: unknown): Step {
+  step(key: unknown, value: unknown): this {
     this.seen.push(key);
-    const { give } = this;
-    return { value: give === KEYS ? key : give === VALUES ? value : [key, value], done: false };
+    const { kind } = this;
+    this.value = kind === MAP_VALUES ? value : kind === MAP_KEYS || kind === SET_KEYS ? key : [key, value];
+    return this;
+  }
+
+  end(): this {
+    this.value = undefined;
+    this.done = true;
+    return this;
   }
 
   /** The keys behind the last one seen that is still there. */
@@ -128,7 +150,8 @@ function iteratorPrototype(native: Iterator<unknown>): object {
     next(this: Record<symbol, Walk>): Step {
       const walk = this[WALK];
       if (walk === undefined) throw new TypeError("this is no iterator of a collection");
-      return walk.next();
+      const { value, done } = walk.next();
+      return { value, done };
     },
   };
   Object.defineProperty(prototype, "next", { value: next.next, writable: true, configurable: true });
@@ -140,10 +163,10 @@ const mapIterator = /*#__PURE__*/ iteratorPrototype(new Map().keys());
 const setIterator = /*#__PURE__*/ iteratorPrototype(new Set().keys());
 
 /** Iterators look as V4's own do. */
-function iterator(collection: Collection, isMap: boolean, give: Give): never {
-  const own = Object.create(isMap ? mapIterator : setIterator) as Record<symbol, Walk>;
+function iterator(collection: Collection, kind: Kind): never {
+  const own = Object.create(kind > SET_ENTRIES ? mapIterator : setIterator) as Record<symbol, Walk>;
   // A hidden name: to define it as one that can't be listed would cost more than all the rest.
-  own[WALK] = new Walk(collection, isMap, give);
+  own[WALK] = new Walk(collection, kind);
   return own as never;
 }
 
@@ -195,16 +218,16 @@ class OwnMap extends Map<unknown, unknown> {
     count(asCollection(this));
   }
   override keys(): never {
-    return iterator(asCollection(this), true, KEYS);
+    return iterator(asCollection(this), MAP_KEYS);
   }
   override values(): never {
-    return iterator(asCollection(this), true, VALUES);
+    return iterator(asCollection(this), MAP_VALUES);
   }
   override entries(): never {
-    return iterator(asCollection(this), true, ENTRIES);
+    return iterator(asCollection(this), MAP_ENTRIES);
   }
   override forEach(callback: Visit, ...[self]: unknown[]): void {
-    visit(asCollection(this), new Walk(asCollection(this), true, ENTRIES), callback, self);
+    visit(asCollection(this), new Walk(asCollection(this), MAP_ENTRIES), callback, self);
   }
 }
 
@@ -224,15 +247,41 @@ class OwnSet extends Set<unknown> {
     count(asCollection(this));
   }
   override values(): never {
-    return iterator(asCollection(this), false, KEYS);
+    return iterator(asCollection(this), SET_KEYS);
   }
   override entries(): never {
-    return iterator(asCollection(this), false, ENTRIES);
+    return iterator(asCollection(this), SET_ENTRIES);
   }
   override forEach(callback: Visit, ...[self]: unknown[]): void {
-    visit(asCollection(this), new Walk(asCollection(this), false, ENTRIES), callback, self);
+    visit(asCollection(this), new Walk(asCollection(this), SET_ENTRIES), callback, self);
   }
 }
 
 export const PureMap = /*#__PURE__*/ completed(OwnMap, Map);
 export const PureSet = /*#__PURE__*/ completed(OwnSet, Set);
+
+const ITERATOR: typeof Symbol.iterator = Symbol.iterator;
+const prototypeOf = Object.getPrototypeOf;
+const setIterators = /*#__PURE__*/ (() => PureSet.prototype[ITERATOR])();
+const mapIterators = /*#__PURE__*/ (() => PureMap.prototype[ITERATOR])();
+
+/**
+ * What a loop goes through: a set by the walk itself, without the iterator that programs see, all else as it is. So are
+ * objects of classes that extend it, which may have another iterator. (Written twice: a call more costs a tenth of a loop.)
+ */
+export const walkedSet = (value: unknown): unknown =>
+  typeof value === "object" &&
+  value !== null &&
+  prototypeOf(value) === PureSet.prototype &&
+  (value as Set<unknown>)[ITERATOR] === setIterators
+    ? new Walk(value as Set<unknown>, SET_KEYS)
+    : value;
+
+/** The same for maps. */
+export const walkedMap = (value: unknown): unknown =>
+  typeof value === "object" &&
+  value !== null &&
+  prototypeOf(value) === PureMap.prototype &&
+  (value as Map<unknown, unknown>)[ITERATOR] === mapIterators
+    ? new Walk(value as Map<unknown, unknown>, MAP_ENTRIES)
+    : value;

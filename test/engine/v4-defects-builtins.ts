@@ -368,7 +368,9 @@ try { map.set(1, 1) } catch (error) { log(error.name) }`,
     code: `const m = new Map([[1, 1], [2, 2], [3, 3], [4, 4]]); for (const [k] of m) { log(k); if (k === 2) m.delete(2); if (k === 3) m.delete(1); } log([...m], m instanceof Map, m.constructor === Map, Map.name, String(m), String(m.keys()));
 const s = new Set([1, 2, 3, 4]); for (const k of s.keys()) { log(k); s.delete(k); } s.add(1).add(2).add(3); s.forEach((k) => { log(k, s.size); s.delete(1); if (k < 3 && s.size < 5) s.delete(k + 1), s.add(k + 10); });
 const t = new Map([["x", 1], ["y", 2]]); let n = 0; for (const [k, v] of t) { log(k, v); t.delete(k); if (n++ < 4) t.set(k, v + 1); } const i = new Set("ab").values(); log(i.next(), i[Symbol.iterator]() === i, i.next(), i.next(), i.next());
-class M extends Map { delete(k) { log("delete", k); return super.delete(k); } } const u = new M([[NaN, 1], [0, 2]]); for (const k of u.keys()) u.delete(k); log(u.size, u instanceof Map, u instanceof M); t.clear(); log([...t.values()], [...new Set([1, 2]).entries()]);`,
+class M extends Map { delete(k) { log("delete", k); return super.delete(k); } } const u = new M([[NaN, 1], [0, 2]]); for (const k of u.keys()) u.delete(k); log(u.size, u instanceof Map, u instanceof M); t.clear(); log([...t.values()], [...new Set([1, 2]).entries()]);
+function through(list) { const got = []; for (const x of list) { got.push(x); if (got.length > 4) break; } return got; } class E extends Set { *[Symbol.iterator]() { yield "own"; } } const w = new Set([1]); w[Symbol.iterator] = () => ["mine"].values(); log(through(w), through(new E([1])), through(new S2([7])), through(new Map([[1, 2]])), through("ab"), through([3]));
+function drain(q) { const got = []; for (const x of q) { got.push(x); q.delete(x); if (x < 4) q.add(x + 3); for (const y of q) got.push(-y); } return got; } log(drain(new Set([1, 2, 3]))); function S2(list) { const made = new Set(list); made.add(8); return made; }`,
   },
   {
     name: "const O = Object; O.assign(…), const { assign } = Object",

@@ -28,6 +28,18 @@ test("takes its own collections only where something may be deleted from them", 
     assert.equal(module(`${plain}\n${more}`).polyfills, ["rollup-plugin-plasmoid/v4/collections"]);
 });
 
+test("goes through its own collections without an iterator that is shown to nobody", () => {
+  const text = "export function f(list) { const s = new Set(list); s.delete(1); for (const x of s) g(x); }";
+  const { code } = module(text);
+  assert.match(code, /for \(const x of _walkedSet\(\w+\)\)/);
+  assert.not.match(code, /walkedMap/);
+  assert.not.match(module(text.replace("s.delete(1);", "")).code, /walked/);
+});
+
+test("compiles its own classes without fields that the constructor sets", () => {
+  assert.not.match(String(polyfillSource("rollup-plugin-plasmoid/v4/collections")), /defineField/);
+});
+
 test("leaves names that are the program's own", () => {
   const { polyfills } = module("export const f = (Promise, Object) => [Promise.resolve(1), Object.assign(1)];");
   assert.equal(polyfills, []);

@@ -36,6 +36,8 @@ export const POLYFILLS = {
   iteratorMethod: "iterator-helpers",
   PureMap: "collections",
   PureSet: "collections",
+  walkedMap: "collections",
+  walkedSet: "collections",
   PureWeakMap: "weak-map",
   PureWeakSet: "weak-map",
   hiddenName: "hidden",

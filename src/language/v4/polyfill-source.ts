@@ -49,6 +49,7 @@ function withoutTypes(text: string): string {
   const ts = require("typescript") as typeof import("typescript");
   const compilerOptions = {
     target: ts.ScriptTarget.ES2022,
+    useDefineForClassFields: false,
     module: ts.ModuleKind.ESNext,
     verbatimModuleSyntax: true,
   };

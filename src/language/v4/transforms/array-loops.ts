@@ -25,6 +25,21 @@ export const arrayLoops: PluginObj = {
   },
 };
 
+/** Our own collections have something that is faster to go through than their iterators. */
+const WALKED = [
+  ["PureSet", "walkedSet"],
+  ["PureMap", "walkedMap"],
+] as const;
+
+/** What a loop over something that may be any iterable goes through. */
+function walked(path: NodePath, source: t.Expression): t.Expression {
+  const { used } = context();
+  return WALKED.reduce(
+    (walks, [made, helper]) => (used.has(made) ? t.callExpression(use(path, helper), [walks]) : walks),
+    source,
+  );
+}
+
 function write(path: NodePath<t.ForOfStatement>): void {
   const { node } = path;
   const { left, right, body } = node;
@@ -57,7 +72,10 @@ function write(path: NodePath<t.ForOfStatement>): void {
   );
   if (isSure) path.replaceWith(t.inherits(byIndex, node));
   else {
-    const other = t.inherits(t.forOfStatement(t.cloneNode(left), t.cloneNode(source), t.cloneNode(body)), node);
+    const other = t.inherits(
+      t.forOfStatement(t.cloneNode(left), walked(path, t.cloneNode(source)), t.cloneNode(body)),
+      node,
+    );
     path.replaceWith(t.inherits(t.ifStatement(t.callExpression(use(path, "isList"), [kept]), byIndex, other), node));
   }
   path.skip();

@@ -444,4 +444,12 @@ class B extends A { #g = log("g"); constructor(y = log("dy")) { super(); } } new
     brokenRaw: [5, 6],
     code: `const g = (a, q = { m() { return q } }.m()(), [c] = [a + q], ...d) => [a, q, c, d]; try { g() } catch (e) { log(e.name) } log(g(1, 2), g(1, 2, [4], 5, 6), g.length); const h = (f = (n) => n ? f(n - 1) : "end") => f(3); log(h()); function k(a = () => b, b = a()) { return b } try { k() } catch (e) { log(e.name) } log(k(() => 3));`,
   },
+  {
+    name: "({ a: x, b: x } = o), where x is renamed",
+    v4: "parse error; one of them was not renamed (Babel)",
+    how: "all but the first are assigned after the pattern",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `class C { constructor(u) { this.v = ({ d: u, c: u } = { d: 1, c: 2 }); this.u = u; [u, u = 5, ...u] = [1]; this.w = u; } c = (u) => u; } log(new C(7));`,
+  },
 ];

@@ -1,4 +1,5 @@
 import { types as t } from "@babel/core";
+import { repeats } from "./transforms/repeated-targets.js";
 
 /** What a program is made of, so that what has nothing to do there need not look at every node of it. */
 export interface Contents {
@@ -21,6 +22,7 @@ export type Kind =
   | "separated number"
   | "own name assigned"
   | "array with holes"
+  | "repeated target"
   | "odd name";
 
 /** What V4 may lack of regular expressions. */
@@ -100,6 +102,7 @@ function seen(node: t.Node, kinds: Set<string>, names: Names): void {
         names.assigned.add(node.left.name);
         if (node.right.type === "ArrayExpression") names.arrays.add(node.left.name);
       } else if (node.left.type === "MemberExpression") stored(node.left, kinds, names);
+      else if (repeats(node.left)) add("repeated target");
       if (/^(?:&&|\|\||\?\?)=$/.test(node.operator)) add("logical assignment");
       break;
     case "VariableDeclarator":

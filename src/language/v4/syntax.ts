@@ -47,6 +47,7 @@ import { privateNames } from "./transforms/private-names.js";
 import { protoLiterals } from "./transforms/proto-literals.js";
 import { refusals } from "./transforms/refusals.js";
 import { regularExpressions } from "./transforms/regular-expressions.js";
+import { repeatedTargets } from "./transforms/repeated-targets.js";
 import { restPatterns } from "./transforms/rest-patterns.js";
 import { sparseArrays } from "./transforms/sparse-arrays.js";
 import { spreadArguments } from "./transforms/spread-arguments.js";
@@ -135,6 +136,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
         }));
     const first = kept([
       ownGenerators,
+      repeatedTargets,
       refusals,
       regularExpressions,
       globalMembers,

@@ -56,6 +56,7 @@ const functions = kinds(
  */
 export const TRIGGERS: Readonly<Record<string, Trigger>> = {
   "own-generators": kinds("generator"),
+  "repeated-targets": kinds("repeated target"),
   refusals: either(
     kinds("Import", "AwaitExpression"),
     names("SharedArrayBuffer", "Atomics", "eval", "Function", "maxByteLength"),

@@ -97,7 +97,7 @@ async function edited(name: Name, work: string, { edits, parts, profile, isLate 
           rows,
         ),
       );
-    if (rows.length > 0 && samples.some(({ own }) => own.length < edits))
+    if (parts.includes("edits") && samples.some(({ own }) => own.length < edits))
       console.log("The time was over before all edits were made.\n");
     if (!parts.includes("mistakes")) return;
     const mistakes: number[] = [];

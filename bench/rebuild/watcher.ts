@@ -26,7 +26,7 @@ export interface First extends Answer {
 }
 
 /** How long a build or a mistake may take at the most. */
-const PATIENCE = 60_000;
+const PATIENCE = 180_000;
 
 const [builder, name, folder] = process.argv.slice(2) as [Builder, keyof typeof projects, string];
 const project: EditedProject = projects[name](folder);

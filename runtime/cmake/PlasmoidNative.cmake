@@ -267,6 +267,18 @@ function(plasmoid_add_applet target)
     set(libraries KF6::CoreAddons Plasma::Plasma)
   endif()
   set(json_dir "${CMAKE_CURRENT_BINARY_DIR}/${target}_applet")
+  # Build tools do not see by themselves that the code with an older one in it has to be made anew.
+  if(EXISTS "${json_dir}/applet.json")
+    file(READ "${json_dir}/applet.json" before)
+    file(READ "${metadata}" after)
+    if(NOT before STREQUAL after)
+      file(GLOB_RECURSE made "${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/*.moc"
+        "${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/moc_*.cpp")
+      if(made)
+        file(REMOVE ${made})
+      endif()
+    endif()
+  endif()
   configure_file("${metadata}" "${json_dir}/applet.json" COPYONLY)
 
   add_library(${target} MODULE ${arg_SOURCES})
@@ -282,6 +294,8 @@ function(plasmoid_add_applet target)
   set_property(TARGET ${target} APPEND PROPERTY AUTOMOC_MACRO_NAMES K_PLUGIN_CLASS_WITH_JSON)
   set_property(TARGET ${target} APPEND PROPERTY AUTOMOC_DEPEND_FILTERS
     "K_PLUGIN_CLASS_WITH_JSON" "[\n^][ \t]*K_PLUGIN_CLASS_WITH_JSON[ \t\n]*\\([^,]*,[ \t\n]*\"([^\"]+)\"")
+  # AUTOMOC is run again for it, as for a source.
+  set_property(TARGET ${target} APPEND PROPERTY AUTOGEN_TARGET_DEPENDS "${json_dir}/applet.json")
   install(TARGETS ${target} LIBRARY DESTINATION "${KDE_INSTALL_PLUGINDIR}/plasma/applets")
 endfunction()
 

@@ -276,19 +276,11 @@ class Writer {
   }
 }
 
-/** Of overloaded signals QML finds the last; one with default values for parameters is listed again without these. */
+/** Of overloaded signals QML finds the last: of one with default values for parameters the form without these. */
 function signalsOf({ properties, signals }: QmltypesComponent): QmltypesMethod[] {
   const found = new Map<string, QmltypesMethod>();
   for (const { signal } of properties) if (signal !== undefined) found.set(signal, { name: signal, parameters: [] });
-  let last: QmltypesMethod | undefined;
-  for (const signal of signals) {
-    const isShortened =
-      last?.name === signal.name &&
-      signal.parameters.length < last.parameters.length &&
-      signal.parameters.every(({ type }, index) => type.name === last?.parameters[index]?.type.name);
-    if (!isShortened) found.set(signal.name, signal);
-    last = signal;
-  }
+  for (const signal of signals) found.set(signal.name, signal);
   return [...found.values()];
 }
 

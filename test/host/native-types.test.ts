@@ -28,7 +28,8 @@ for (const host of hosts.filter(hasToolchain)) {
         calls: ["3", 1, "xx"],
         gadget: ["7", 1],
         lists: [0, "2", 2],
-        failure: "RESET 3",
+        changes: 1,
+        failure: "RESET",
       });
       await view.waitFor(/ATTACHED 3 12 4$/, 20_000, 0);
       await view.waitFor(/ROW 0 ROW 0 0 row 0 0$/, 20_000, 0);

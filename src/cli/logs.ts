@@ -7,6 +7,7 @@ import type { Message } from "../dev/messages.js";
 import type { Made } from "../dev/positions.js";
 import { Terminal } from "../dev/terminal.js";
 import { onlyBuild } from "./built.js";
+import { entryOf, JOURNAL } from "./journal.js";
 import { read, UsageError } from "./usage.js";
 
 export const LOGS_HELP = `  plasmoid logs [ID]           follows what a widget says in the running desktop
@@ -43,9 +44,17 @@ export function buildOf(dist: string, id: string): (path: string) => Made | unde
 
 const readIfThere = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, "utf8") : undefined);
 
-/** Shows a log line by line, each in the form that Qt gives it by default. */
-export async function follow(log: Readable, terminal: Pick<Terminal, "show" | "flush">, id: string): Promise<void> {
-  for await (const line of createInterface({ input: log })) terminal.show(messageOf(line, id));
+/** Shows a log line by line, each in the form that Qt gives it by default, unless `read` knows another. */
+export async function follow(
+  log: Readable,
+  terminal: Pick<Terminal, "show" | "flush">,
+  id: string,
+  read: (line: string) => Message | undefined = (line) => messageOf(line, id),
+): Promise<void> {
+  for await (const line of createInterface({ input: log })) {
+    const message = read(line);
+    if (message) terminal.show(message);
+  }
   terminal.flush();
 }
 
@@ -73,13 +82,13 @@ export async function logs(words: string[]): Promise<number> {
     await follow(process.stdin, terminal, id);
     return 0;
   }
-  const journal = execa("journalctl", ["--user", "--follow", "--output=cat", "--lines=50", "_COMM=plasmashell"], {
+  const journal = execa("journalctl", JOURNAL, {
     stdin: "ignore",
     stderr: "inherit",
     buffer: false,
     reject: false,
   });
-  await follow(journal.stdout, terminal, id);
+  await follow(journal.stdout, terminal, id, entryOf);
   const { code, exitCode } = await journal;
   if (code === "ENOENT")
     throw new UsageError("there is no journalctl here; use plasmashell --replace 2>&1 | plasmoid logs --stdin");

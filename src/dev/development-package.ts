@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { bytesOf, type PackageFile, type PackageTree } from "../bundle/index.js";
+import { DEVELOPMENT_START, developmentStartQml } from "../emit/index.js";
 import type { Made } from "./positions.js";
 
 const PREFIX = "plasmoid-dev-";
@@ -94,6 +95,11 @@ export class DevelopmentPackage {
     for (const [path, { file }] of this.#last) if (!file.startsWith(`${this.#inside}/`)) this.#last.delete(path);
     this.#base = pathToFileURL(`${join(this.folder, inside, "ui")}/`).href;
     return restart ? { base: this.#base, restart } : { base: this.#base };
+  }
+
+  /** What a host that begins from now on shows: the URL that a build was placed at. A running one does not look. */
+  startWith(base: string): void {
+    writeFileSync(join(this.folder, "contents/ui", DEVELOPMENT_START), developmentStartQml(base));
   }
 
   /** Whether a build is the last one again, as when something was changed and changed back. */

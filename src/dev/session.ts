@@ -72,6 +72,7 @@ export class Session {
     const { base } = placed;
     const restart = placed.restart ?? changed;
     this.#base = base;
+    if (build.isWhole === undefined) this.#package.startWith(base);
     const isOld = restart !== undefined && this.#viewer.isOpen;
     // Told before anything else; one that has to begin anew has no use for it.
     if (!isOld) this.#tell("");
@@ -100,6 +101,7 @@ export class Session {
       this.#options.write(`error ${text}\n`);
       // The last one that worked goes on, below the card.
       this.#base = this.#shownBase;
+      this.#package.startWith(this.#base ?? "");
       this.#tell(text);
     } else if (number === this.#told) {
       this.#shownBase = this.#base;

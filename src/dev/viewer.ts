@@ -89,6 +89,10 @@ export class Viewer {
   open(packageFolder: string): void {
     const [program, ...parameters] = this.#options.command;
     const { formFactor, location, size } = this.#options;
+    // Plasma 6 looks for the catalogs of a package that it is given by its path under that path as a name.
+    const locale = join(this.#home, "data/locale");
+    rmSync(locale, { force: true });
+    symlinkSync(join(packageFolder, "contents/locale"), locale);
     const begun = Date.now();
     const child = launch(
       program,
@@ -206,7 +210,8 @@ export class Viewer {
 
 /** gettext looks at LANGUAGE only in a locale other than C; which one it is decides on numbers and dates. */
 export function languageEnvironment(language: string): Record<string, string> {
-  const locale = language.includes("_") ? language : `${language}_${language.toUpperCase()}`;
+  // Where most of a language's people are: ja_JP, en_US.
+  const locale = language.includes("_") ? language : `${language}_${new Intl.Locale(language).maximize().region}`;
   return { LANGUAGE: language, LC_ALL: `${locale}.UTF-8`, LANG: `${locale}.UTF-8` };
 }
 

@@ -19,6 +19,17 @@ export const DEVELOPMENT_WIDGET = "PlasmoidDevelopmentWidget.qml";
 const SLOT = "PlasmoidDevelopmentSlot";
 export const DEVELOPMENT_SLOT = `${SLOT}.qml`;
 
+const START = "PlasmoidDevelopmentStart";
+export const DEVELOPMENT_START = `${START}.qml`;
+
+/** Says what a host that begins is to show: the URL of the folder with a build's `ui` files, or "". */
+export const developmentStartQml = (base: string): string => `${HEADER}import QtQml 2.15
+
+QtObject {
+    readonly property string base: ${qmlString(base)}
+}
+`;
+
 export interface DevelopmentMainInput {
   readonly model: WidgetModel;
   /** Where builds are announced: `http://127.0.0.1:<port>/<token>`. */
@@ -27,8 +38,8 @@ export interface DevelopmentMainInput {
 
 /**
  * main.qml of the development package: what the host holds on to (the item, the popup and its size) stays, what a build
- * makes is put into it and taken out again. It asks the builder for the next build, and waits longer each time when
- * nobody answers.
+ * makes is put into it and taken out again. The first is there before the host looks at the item, as it is in the
+ * released package. It asks the builder for the next build, and waits longer each time when nobody answers.
  */
 export function developmentMainQml({ model, feed }: DevelopmentMainInput): string {
   const slots = [
@@ -48,6 +59,7 @@ PlasmoidItem {
     property Item plasmoidCurrent
     property int plasmoidNews: 0
     property string plasmoidBase
+    property string plasmoidRefused
     property string plasmoidCard
     property int plasmoidSilence: 500
 ${indent(slots.join("\n"))}
@@ -56,7 +68,11 @@ ${indent(slots.join("\n"))}
         interval: plasmoidShell.plasmoidSilence
         onTriggered: plasmoidShell.plasmoidAsk()
     }
-    Component.onCompleted: plasmoidAsk()
+    ${START} { id: plasmoidStart }
+    Component.onCompleted: {
+        if (plasmoidStart.base) plasmoidShow(0, plasmoidStart.base);
+        plasmoidAsk();
+    }
 
     function plasmoidAsk() {
         const request = new XMLHttpRequest();
@@ -72,7 +88,8 @@ ${indent(slots.join("\n"))}
             const news = JSON.parse(request.responseText);
             plasmoidNews = news.number;
             plasmoidCard = news.card;
-            if (news.base && news.base !== plasmoidBase) plasmoidShow(news.number, news.base);
+            if (news.base && news.base === plasmoidBase) plasmoidTell(news.number, "");
+            else if (news.base && news.base !== plasmoidRefused) plasmoidShow(news.number, news.base);
             plasmoidAsk();
         };
         request.open("GET", ${qmlString(feed)} + "/next/" + plasmoidNews);
@@ -92,6 +109,7 @@ ${indent(slots.join("\n"))}
         const failure = next ? next.plasmoidBegin() : component.errorString();
         if (failure) {
             if (next) next.destroy();
+            plasmoidRefused = base;
             plasmoidTell(number, failure);
             return;
         }
@@ -125,7 +143,8 @@ export function developmentSlotQml(): string {
   return `${HEADER}import QtQuick 2.15
 import QtQuick.Layouts 1.1
 
-Item {
+// The host gives the keyboard to this, and it hands it on to what it shows.
+FocusScope {
     id: slot
     property Component content
     property string card
@@ -151,6 +170,7 @@ ${indent(hints.join("\n"))}
         anchors.fill: parent
         focus: true
         sourceComponent: slot.content
+        onLoaded: item.focus = true
     }
     Rectangle {
         anchors.fill: parent

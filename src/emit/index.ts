@@ -8,9 +8,11 @@
 export { configQml, isShown } from "./config-qml.js";
 export {
   DEVELOPMENT_SLOT,
+  DEVELOPMENT_START,
   DEVELOPMENT_WIDGET,
   developmentMainQml,
   developmentSlotQml,
+  developmentStartQml,
   developmentWidgetQml,
 } from "./development-qml.js";
 export { kcfgXml } from "./kcfg.js";

@@ -24,6 +24,10 @@ export function viewerOn(home: string): number {
   throw new Error("there is no viewer");
 }
 
+/** What makes a desktop; folders for data and the language are the viewer's own. */
+const desktopOnly = (env: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => !/^(XDG_\w+_HOME|LC_ALL)$/.test(name)));
+
 export class Development {
   readonly desktop: Desktop;
   readonly project: string;
@@ -53,6 +57,7 @@ export class Development {
       return true;
     };
     const { root } = this.#host;
+    const wanted = typeof this.#options.dev === "object" ? this.#options.dev : {};
     const command = [...(root === "" ? [] : ["chroot", root]), "plasmoidviewer"];
     this.#watcher = watch({
       input: `${this.project}/src/widget.ts`,
@@ -62,8 +67,12 @@ export class Development {
           tsconfig: `${this.project}/tsconfig.json`,
           typecheck: false,
           summary: false,
-          dev: { command: command as unknown as [string, ...string[]], env: this.desktop.env },
           ...this.#options,
+          dev: {
+            command: command as unknown as [string, ...string[]],
+            ...wanted,
+            env: { ...desktopOnly(this.desktop.env), ...wanted.env },
+          },
         }),
         ...this.#plugins,
       ],

@@ -10,6 +10,9 @@ export interface LogLine {
   readonly category: string;
   /** as Qt would have written it: `category: message`; of several lines when the message has several */
   readonly text: string;
+  /** where it was logged, as far as Qt knows */
+  readonly file: string;
+  readonly line: number;
 }
 
 /** For QT_MESSAGE_PATTERN: Qt's default form does not tell a warning from console.log. */
@@ -19,11 +22,13 @@ export class Log {
   readonly lines: LogLine[] = [];
   /** the text of the lines */
   readonly text: string[] = [];
-  readonly #reader = new MessageReader(({ level, category, text }) =>
+  readonly #reader = new MessageReader(({ level, category, file, line, text }) =>
     this.#add({
       type: level,
       category,
       text: category === "default" || level === "plain" ? text : `${category}: ${text}`,
+      file,
+      line,
     }),
   );
   #over = false;

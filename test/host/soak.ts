@@ -1,5 +1,5 @@
 // Many edits in a row while the widget runs: good ones, broken ones, mended ones.
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as assert from "uvu/assert";
 import { copyFixture } from "./build.js";
@@ -20,6 +20,28 @@ const memoryOf = (pid: number): number =>
 export const leftovers = (): string[] =>
   readdirSync(tmpdir()).filter((name) => new RegExp(`^plasmoid-(dev|watch)-${process.pid}-`).test(name));
 
+/** The TCP sockets that this process has open, by the addresses of both ends. */
+export function openSockets(): string[] {
+  const own = new Set(
+    readdirSync("/proc/self/fd").flatMap((name) => {
+      try {
+        return /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/self/fd/${name}`))?.[1] ?? [];
+      } catch {
+        return []; // the one by which the folder was read
+      }
+    }),
+  );
+  return ["tcp", "tcp6"].flatMap((name) =>
+    readFileSync(`/proc/net/${name}`, "utf8")
+      .split("\n")
+      .slice(1)
+      .flatMap((line) => {
+        const [, local = "", remote = "", , , , , , , inode = ""] = line.trim().split(/\s+/);
+        return own.has(inode) ? `${local} ${remote}` : [];
+      }),
+  );
+}
+
 const image = (number: number): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16"><desc>${number}</desc></svg>\n`;
 
@@ -28,7 +50,6 @@ export async function soak(host: Host, edits: number): Promise<Soaked> {
   const project = copyFixture("reload", {
     "src/ui/Full.qml": (text) =>
       text
-        .replace("import QtQuick.Layouts", "import QtQuick.Layouts")
         .replace("property string text", 'property string mark: "0"\n    property string text')
         // Each time that the widget comes up counts, so that a lost state would show.
         .replace(
@@ -41,8 +62,12 @@ export async function soak(host: Host, edits: number): Promise<Soaked> {
   dev.write("src/images/mark.svg", image(0));
   const memory: number[] = [];
   let shown = 0;
+  const before = openSockets();
   try {
     await dev.open(/UP 1 0 first 0/);
+    const feed = openSockets().filter((one) => !before.includes(one));
+    assert.ok(feed.length > 0, "there is a server while the widget is shown");
+    for (const one of feed) assert.match(one, /^0100007F:/, "on the loopback interface only");
     const viewer = dev.viewer();
     const change = async (number: number): Promise<void> => {
       const since = dev.printed.length;
@@ -97,5 +122,6 @@ export async function soak(host: Host, edits: number): Promise<Soaked> {
     await dev.close();
   }
   assert.equal(leftovers(), []);
+  assert.equal(openSockets(), before, "no server and no connection");
   return { memory, shown };
 }

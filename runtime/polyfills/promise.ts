@@ -1,7 +1,8 @@
 // biome-ignore-all lint/complexity/noThisInStatic: subclasses inherit these functions
 
 import { PureAggregateError } from "./aggregate-error.js";
-import { queueJob } from "./jobs.js";
+import { queueJob, queueLast } from "./jobs.js";
+import { reportRejection } from "./report-rejection.js";
 
 // A symbol, since private names cost V4 a look into a WeakMap.
 const STATE = /*#__PURE__*/ Symbol("state");
@@ -17,6 +18,8 @@ interface State {
   status: 0 | 1 | 2;
   value: unknown;
   waiting: Reaction[];
+  /** Whether anybody has ever waited, and so learns of a rejection. */
+  isAwaited: boolean;
 }
 
 /** What waits for a promise, and what that promise's end settles in its turn. */
@@ -63,6 +66,10 @@ function settle(state: State, status: 1 | 2, value: unknown): void {
   const { waiting } = state;
   state.status = status;
   state.value = value;
+  if (status === 2 && !state.isAwaited)
+    queueLast(() => {
+      if (!state.isAwaited) reportRejection(value);
+    });
   if (waiting.length === 0) return;
   state.waiting = [];
   for (let index = 0; index < waiting.length; index++) react(state, waiting[index]!);
@@ -84,6 +91,7 @@ function react({ status, value }: State, { onFulfilled, onRejected, next }: Reac
 }
 
 function wait(state: State, reaction: Reaction): void {
+  state.isAwaited = true;
   if (state.status === 0) state.waiting.push(reaction);
   else react(state, reaction);
 }
@@ -186,7 +194,7 @@ export class PurePromise {
 
   constructor(executor: (resolve: Settle, reject: Settle) => void) {
     if (typeof executor !== "function") throw new TypeError(`Promise resolver ${String(executor)} is not a function`);
-    const state: State = { status: 0, value: undefined, waiting: [] };
+    const state: State = { status: 0, value: undefined, waiting: [], isAwaited: false };
     (this as { [STATE]: State })[STATE] = state;
     const [resolve, reject] = settlers(this, state);
     try {

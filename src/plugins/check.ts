@@ -15,7 +15,7 @@ export interface TypeCheck {
 
 /**
  * Has TypeScript check the types in a thread of its own, beside the build. A build waits for the answer and fails on an
- * error; in watch mode the package is written at once and the errors are printed when they are known. `scripts` names
+ * error; in watch mode the package is written at once, and the errors are printed when they are known. `scripts` names
  * the modules that QML imports; `onFiles` is told the files that the types come from.
  */
 export function check(
@@ -27,6 +27,8 @@ export function check(
   let checker: TypeChecker | undefined;
   let running: Promise<readonly Diagnostic[]> = Promise.resolve([]);
   let generation = 0;
+  /** Begins the check that waits for the build under way to be over. */
+  let begin: (() => void) | undefined;
   const close = async (): Promise<void> => {
     const closing = checker;
     checker = undefined;
@@ -56,6 +58,19 @@ export function check(
     }
   }
 
+  /** Who waits for the widget to change waits for the package: a check that runs again comes after it, not between. */
+  async function started(): Promise<readonly Diagnostic[]> {
+    const own = generation;
+    if (project.watching && own > 1)
+      await new Promise<void>((resolve) => {
+        begin = () => {
+          begin = undefined;
+          resolve();
+        };
+      });
+    return own === generation && !project.isClosed ? start() : [];
+  }
+
   const plugin: Plugin = {
     name: "plasmoid:check",
     // The thread has TypeScript to load and the entries to read, while the declarations are evaluated here.
@@ -68,11 +83,17 @@ export function check(
       sequential: true,
       handler() {
         generation++;
-        running = project.options.typecheck && !project.isClosed ? start() : Promise.resolve([]);
+        begin?.(); // of a build that came to no end that plugins are told of
+        running = project.options.typecheck && !project.isClosed ? started() : Promise.resolve([]);
         running.catch(() => undefined); // it is awaited below, or the build has failed for another reason
         if (project.watching) printWhenKnown();
       },
     },
+    buildEnd(failure) {
+      if (failure) begin?.();
+    },
+    renderError: () => begin?.(),
+    writeBundle: { order: "post", sequential: true, handler: () => begin?.() },
     async closeBundle() {
       if (!project.watching) await close();
     },

@@ -10,7 +10,7 @@ import { type Host, type LogLine, requireHosts } from "./driver.js";
 const ID = "org.example.talking";
 
 const WIDGET = `import { defineWidget } from "rollup-plugin-plasmoid/runtime";
-import { fail } from "./fail.js";
+import { fail, refuse } from "./fail.js";
 
 export default defineWidget(
   { id: "${ID}", name: "Talking", state: { count: 0 }, ui: { full: "./ui/Full.qml" } },
@@ -19,6 +19,7 @@ export default defineWidget(
       go() {
         console.log("from TypeScript");
         setTimeout(() => fail("late"), 50);
+        refuse();
       },
     },
   }),
@@ -28,6 +29,9 @@ const FAIL = `interface Why { readonly text: string }
 export function fail(text: string): never {
   const why: Why = { text };
   throw new RangeError(why.text);
+}
+export async function refuse(): Promise<void> {
+  throw new TypeError("refused");
 }
 `;
 const FULL = `import QtQuick 2.15
@@ -81,6 +85,9 @@ function following(test: Test, host: Host): void {
     for (const { stdout } of [piped, followed]) {
       assert.match(stdout, /^log {3}from TypeScript/m);
       assert.match(stdout, new RegExp(`${thrown}(:\\d+)?.*RangeError: late|RangeError: late[\\s\\S]*${thrown}`));
+      // V4 tells the line where an asynchronous function begins, not the one in it.
+      const refused = `src/fail\\.ts:${lineOf(FAIL, "async function refuse")}:`;
+      assert.match(stdout, new RegExp(`Uncaught \\(in promise\\) TypeError: refused[\\s\\S]*${refused}`));
       assert.match(stdout, new RegExp(`src/ui/Full\\.qml:${lineOf(FULL, "nowhere")}.*ReferenceError: nowhere`));
       assert.not.match(stdout, /\/usr\/share\/plasma/, "nothing of others");
     }

@@ -1,3 +1,4 @@
+import { cardText } from "./card-text.js";
 import { type DevelopmentBuild, DevelopmentPackage } from "./development-package.js";
 import { failureText } from "./failure-text.js";
 import { Feed } from "./feed.js";
@@ -134,9 +135,10 @@ export class Session {
     return true;
   }
 
-  #tell(card: string): void {
+  /** An empty text is no card. */
+  #tell(text: string): void {
     this.#toldAt = performance.now();
-    this.#told = this.#feed.tell({ card, ...(this.#base !== undefined && { base: this.#base }) });
+    this.#told = this.#feed.tell({ card: cardText(text), ...(this.#base !== undefined && { base: this.#base }) });
   }
 
   #note(text: string): void {

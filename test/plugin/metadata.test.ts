@@ -96,7 +96,7 @@ test("what one Plasma alone has is told where TypeScript code asks for it, with 
   for (const help of [
     "only Plasma 6 has it: `plasmoid.plasma6?.containment`",
     'help: call `plasmoid.internalAction("configure")`',
-    "help: put what is written in C++ into a QML plugin",
+    'help: declare `native: { source: "…", applet: "Class" }`',
     "only Plasma 5 has it: `plasmoid.plasma5?.metaData.serviceTypes`",
   ])
     assert.ok(error?.message.includes(help), `${help}\n\n${error?.message}`);

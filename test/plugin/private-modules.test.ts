@@ -31,7 +31,7 @@ test("C++ and CMake are read, wherever they are below the folder of CMakeLists.t
     "native/build/CMakeCache.txt": "",
     "native/build/moc.cpp": "#include <private/qobject_p.h>\n",
   });
-  const native = { source: project.path("native"), uri: "org.example.n" };
+  const native = { kind: "module", source: project.path("native"), uri: "org.example.n" };
   const found = await checkNativeSources({ model: { id: "org.example.test", native } } as WidgetProject);
   assert.equal(
     found.map(({ place }) => `${place?.file.slice(project.folder.length + 1)}:${place?.line}:${place?.column}`).sort(),

@@ -2,7 +2,7 @@
 
 import { PureAggregateError } from "./aggregate-error.js";
 import { queueJob, queueLast } from "./jobs.js";
-import { reportRejection } from "./report-rejection.js";
+import { reportUncaught } from "./report-uncaught.js";
 
 // A symbol, since private names cost V4 a look into a WeakMap.
 const STATE = /*#__PURE__*/ Symbol("state");
@@ -68,7 +68,7 @@ function settle(state: State, status: 1 | 2, value: unknown): void {
   state.value = value;
   if (status === 2 && !state.isAwaited)
     queueLast(() => {
-      if (!state.isAwaited) reportRejection(value);
+      if (!state.isAwaited) reportUncaught(value, "(in promise) ");
     });
   if (waiting.length === 0) return;
   state.waiting = [];

@@ -1,5 +1,6 @@
+import { reportUncaught } from "../polyfills/report-uncaught.js";
+
 /** Says what nobody caught, and goes on. */
 export function reportError(error: unknown): void {
-  const { stack } = (error ?? {}) as { stack?: unknown };
-  console.error(`Uncaught ${String(error)}${typeof stack === "string" && stack !== "" ? `\n${stack}` : ""}`);
+  reportUncaught(error, "");
 }

@@ -1,12 +1,13 @@
 // Runs random programs in Node and in both V4s, compiled, and shrinks what differs:
 // npm run bench -- fuzz [--seed N --count N] [--without NAME,…] [--shrink N] [--state FILE] [--jobs N]
-// npm run bench -- fuzz --workarounds [--seed N --count N] [--only NAME,…] [--docs]
+// npm run bench -- fuzz --workarounds [--seed N --count N] [--only NAME,…] [--shrink 0] [--docs]
 //
 // With a state file a run that was ended goes on where it was. `--workarounds` leaves out each workaround in turn and
 // tells after how many programs that is found; `--docs` puts the table into docs/v4.md.
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { type Engine, engines } from "../test/engine/engine.js";
 import { type Difference, kindOf, shrinkDifference } from "../test/fuzz/compare.js";
+import { WIDE } from "../test/fuzz/idioms.js";
 import { randomProgram } from "../test/fuzz/program.js";
 import { findWorkarounds, writeWorkarounds } from "../test/fuzz/workarounds.js";
 import { runChunks } from "./fuzz/pool.js";
@@ -39,14 +40,14 @@ function stateOf(file: string | undefined): Chunk[] {
 const listed = (text = ""): string[] => text.split(",").filter((name) => name !== "");
 
 const fuzz: Bench = async (options) => {
-  const first = Number(options.seed ?? 0);
+  const first = Number(options.seed ?? (options.workarounds === undefined ? 0 : WIDE));
   const count = Number(options.count ?? 800);
   const without = listed(options.without);
   // programs leave promises rejected
   process.on("unhandledRejection", () => undefined);
   if (options.workarounds !== undefined) {
     const only = listed(options.only);
-    const rows = await findWorkarounds(first, count, only.length > 0 ? only : undefined);
+    const rows = await findWorkarounds(first, count, only.length > 0 ? only : undefined, options.shrink !== "0");
     if (options.docs !== undefined) writeWorkarounds(rows);
     return undefined;
   }

@@ -54,6 +54,8 @@ const NAMES =
 export class Maker {
   readonly random: Random;
   readonly isStrict: boolean;
+  /** Whether the idioms are in play. */
+  readonly isWide: boolean;
   /** What variables at the top level end in, so that programs of one file don't share them. */
   readonly suffix: string;
   readonly #scopes: Scope[] = [];
@@ -65,7 +67,8 @@ export class Maker {
   depth = 0;
   #labels = 0;
 
-  constructor(random: Random, isStrict: boolean, suffix: string, size: number) {
+  constructor(random: Random, isStrict: boolean, suffix: string, size: number, isWide = false) {
+    this.isWide = isWide;
     this.random = random;
     this.isStrict = isStrict;
     this.suffix = suffix;

@@ -13,6 +13,7 @@ import {
   textual,
 } from "./expressions.js";
 import { parametersAndBody } from "./functions.js";
+import { IDIOMS, SLOPPY_IDIOMS } from "./idioms.js";
 import type { Maker } from "./maker.js";
 import { arrayBinding, arrayTarget, objectBinding, objectTarget, target } from "./patterns.js";
 import { STATEMENTS } from "./templates.js";
@@ -41,6 +42,7 @@ function statement(maker: Maker): string {
   const { random } = maker;
   maker.size -= 2;
   maker.budget = 3 + random.below(8);
+  if (maker.isWide && random.chance(25)) return idiom(maker);
   const deep = maker.depth > 4 || maker.size < 0;
   const kind = random.below(deep ? 60 : 100);
   if (kind < 42) return simple(maker);
@@ -59,6 +61,12 @@ function statement(maker: Maker): string {
   } finally {
     maker.depth--;
   }
+}
+
+function idiom(maker: Maker): string {
+  const list = !maker.isStrict && maker.random.chance(20) ? SLOPPY_IDIOMS : IDIOMS;
+  maker.budget = 3;
+  return fill(maker, choose(maker, list)) ?? simple(maker);
 }
 
 function simple(maker: Maker): string {

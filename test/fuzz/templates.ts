@@ -13,15 +13,21 @@ export interface Template {
   readonly text: string;
 }
 
-const lines = (text: string): readonly Template[] =>
+export const lines = (text: string): readonly Template[] =>
   text
     .trim()
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => {
-      const [, weight, template] = /^(\d+) (.*)$/.exec(line) ?? [];
+      const [, weight, template] = /^(\d+) (.*)$/s.exec(line) ?? [];
       if (template === undefined) throw new Error(`no template: ${line}`);
-      return { weight: Number(weight), text: template.replace(/(?<![‹«])~/g, "`").replace(/#\{/g, "${") };
+      return {
+        weight: Number(weight),
+        text: template
+          .replace(/(?<![‹«])~/g, "`")
+          .replace(/#\{/g, "${")
+          .replace(/¶/g, "\n"),
+      };
     });
 
 /** What reads a variable that something further right assigns. */

@@ -2,47 +2,38 @@ import { readFileSync, writeFileSync } from "node:fs";
 import type { Engine } from "../engine/engine.js";
 import { engines } from "../engine/engine.js";
 import { compare, shrinkDifference } from "./compare.js";
+import { isolatedCases } from "./isolated.js";
 import { randomProgram } from "./program.js";
 
-/** The workarounds that random programs meet: transforms and polyfills, by the names that leave them out. */
+/** What is looked for: transforms and polyfills that mend something, by the names that leave them out. */
 export const WORKAROUNDS: readonly string[] = [
-  "operand-order",
-  "tail-calls",
-  "pattern-targets",
-  "pattern-parameters",
-  "array-patterns",
-  "rest-patterns",
-  "finally-blocks",
-  "labelled-breaks",
-  "loop-heads",
-  "delegations",
-  "template-texts",
-  "template-functions",
-  "spread-arguments",
-  "named-values",
-  "own-assignments",
-  "default-parameters",
-  "block-functions",
-  "own-names",
-  "arrow-this",
-  "static-members",
-  "field-order",
-  "async-returns",
-  "bare-yields",
-  "proto-literals",
-  "inherited-assignment",
-  "builtins",
-  "PurePromise",
-  "PureMap",
-  "PureSet",
-  "PureProxy",
-  "at",
-  "atOf",
-  "flatOf",
-  "flat",
-  "findLast",
-  "findLastOf",
-  "objectAssign",
+  // what the author wrote
+  ...["regular-expressions", "global-members", "eval-texts", "repeated-targets", "body-names", "rest-patterns"],
+  ...["own-assignments", "early-reads", "super-operands", "strict-classes", "async-returns", "proto-literals"],
+  ...["block-functions", "default-parameters", "labelled-breaks", "loop-heads", "named-values", "spread-arguments"],
+  ...["field-order", "finally-blocks", "import-meta", "generator-parts", "generators", "generator-targets", "big-int"],
+  // what that gives
+  ...["catch-patterns", "pattern-parameters", "array-patterns", "private-names", "arrow-this", "bare-yields"],
+  ...["delegations", "identifiers", "line-separators", "keyword-members", "error-causes", "sparse-arrays"],
+  ...["function-callers", "typed-stores", "inherited-assignment", "copied-properties", "own-names", "static-members"],
+  ...["template-functions", "template-texts", "pattern-targets", "operand-order", "tail-calls", "builtins"],
+  // functions in place of V4's and of Babel's
+  ...["PurePromise", "PureMap", "PureSet", "PureProxy", "PureWeakMap", "PureWeakSet", "PureArrayBuffer"],
+  ...["asyncFunction", "asyncGenerator", "defineField", "objectSpread", "defineAccessor", "defineStack", "applied"],
+  ...["at", "atOf", "flat", "flatOf", "findLastOf", "sortOf", "toSortedOf", "withElementOf", "toPrecisionOf"],
+  ...["trimStartOf", "replaceAllOf", "matchAllOf", "patternMatchAllOf", "splitEmpty", "splitBy", "replaceNamed"],
+  ...["askedReplace", "askedSplit", "utcStringOf", "htmlMethod", "iteratorMethod", "mapOf", "ownNames", "ownKeys"],
+  ...["typedSource", "typedFrom", "typedArgument", "objectAssign", "objectCreate", "objectFromEntries", "objectHasOwn"],
+  ...[
+    "jsonStringify",
+    "jsonParse",
+    "arrayFrom",
+    "cbrt",
+    "symbolDescription",
+    "regexpSource",
+    "unionOf",
+    "globalObject",
+  ],
 ];
 
 export interface WorkaroundRow {
@@ -53,34 +44,49 @@ export interface WorkaroundRow {
   readonly most: number;
   /** The program, shrunk. */
   readonly source?: string;
+  /** The isolated cases of test/engine that fail. */
+  readonly cases: readonly string[];
 }
 
 const AT_ONCE = 200;
 
 /** Leaves out each workaround in turn, and tells after how many programs the defect is found. */
-export async function findWorkarounds(first: number, most: number, names = WORKAROUNDS): Promise<WorkaroundRow[]> {
+export async function findWorkarounds(
+  first: number,
+  most: number,
+  names = WORKAROUNDS,
+  isShrunk = true,
+): Promise<WorkaroundRow[]> {
   const rows: WorkaroundRow[] = [];
+  const failing = await isolatedCases(engines());
   for (const name of names) {
-    const row = await find(name, first, most, engines());
+    const cases = await failing(name);
+    const row = { ...(await find(name, first, most, engines(), isShrunk)), cases };
     rows.push(row);
     console.log(line(row));
   }
   return rows;
 }
 
-function line({ name, after, most, source = "" }: WorkaroundRow): string {
+function line({ name, after, most, source = "", cases }: WorkaroundRow): string {
+  const [shown = "none"] = cases;
+  const more = cases.length > 1 ? ` and ${cases.length - 1} more` : "";
   const program = source
     .replace(/\s*\n\s*/g, " ")
     .replace(/`/g, "´")
     .replace(/\|/g, "\\|");
-  return `| ${name} | ${after ?? `not in ${most}`} | ${source === "" ? "" : `\`${program}\``} |`;
+  return `| ${name} | ${after ?? `not in ${most}`} | ${source === "" ? "" : `\`${program}\``} | ${shown.replace(/\|/g, "\\|")}${more} |`;
 }
 
 const file = new URL("../../docs/v4.md", import.meta.url);
 
 /** Puts the table into docs/v4.md. */
 export function writeWorkarounds(rows: readonly WorkaroundRow[]): void {
-  const table = ["| left out | found after | the program, shrunk |", "|---|---|---|", ...rows.map(line)].join("\n");
+  const table = [
+    "| left out | found after | the program, shrunk | isolated cases that fail |",
+    "|---|---|---|---|",
+    ...rows.map(line),
+  ].join("\n");
   const text = readFileSync(file, "utf8");
   const written = text.replace(
     /(<!-- workarounds -->\n)[\s\S]*?(\n?<!-- end -->)/,
@@ -90,7 +96,13 @@ export function writeWorkarounds(rows: readonly WorkaroundRow[]): void {
   writeFileSync(file, written);
 }
 
-async function find(name: string, first: number, most: number, on: readonly Engine[]): Promise<WorkaroundRow> {
+async function find(
+  name: string,
+  first: number,
+  most: number,
+  on: readonly Engine[],
+  isShrunk: boolean,
+): Promise<Omit<WorkaroundRow, "cases">> {
   const without = new Set([name]);
   for (let at = first; at < first + most; at += AT_ONCE) {
     const programs = Array.from({ length: AT_ONCE }, (_, index) => randomProgram(at + index));
@@ -103,8 +115,10 @@ async function find(name: string, first: number, most: number, on: readonly Engi
       .filter(({ program }) => !others.has(program.seed))
       .sort((one, other) => one.program.seed - other.program.seed)[0];
     if (!difference) continue;
+    const after = difference.program.seed - first + 1;
+    if (!isShrunk) return { name, most, after };
     const { program } = await shrinkDifference(difference, without);
-    return { name, most, after: difference.program.seed - first + 1, source: program.source };
+    return { name, most, after, source: program.source };
   }
   return { name, most };
 }

@@ -159,7 +159,7 @@ const lowering: PluginObj & { parserOverride(code: string, options: object, pars
     // So that a program carries each of Babel's helpers once.
     (file as unknown as PassFile).set("helperGenerator", (name: string) => {
       const own = OWN_HELPERS[name];
-      return own ? use(file.path, own) : useHelper(file.path, name);
+      return own && !without.has(own) ? use(file.path, own) : useHelper(file.path, name);
     });
     const { first, generators, integers, second } = passesFor(engines, without);
     const run = passRunner(file as unknown as PassFile);

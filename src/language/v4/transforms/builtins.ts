@@ -12,7 +12,7 @@ import {
   TYPED_ARRAYS,
   UNASKED,
 } from "../builtins.js";
-import { context } from "../context.js";
+import { context, isLeftOut } from "../context.js";
 import { pathsOf } from "../paths.js";
 import type { PolyfillName } from "../polyfill-names.js";
 import { constantText, staticName, temporary, use } from "../uses.js";
@@ -39,6 +39,7 @@ export const builtins: PluginObj = {
       exit(path: NodePath) {
         const { node, parent } = path as NodePath<t.MemberExpression>;
         if (namesMatchAll(node) && !context().isPolyfill && !isWritten(path) && node.object.type !== "Super") {
+          if (isLeftOut("patternMatchAllOf")) return;
           patternMatchAll(path as NodePath<t.MemberExpression>);
           return;
         }
@@ -51,13 +52,14 @@ export const builtins: PluginObj = {
           return;
         }
         if (node.object.type === "Identifier") {
-          if (name === "from" && TYPED_ARRAYS.has(node.object.name) && isGlobal(path, node.object.name)) {
+          const isTyped = TYPED_ARRAYS.has(node.object.name) && isGlobal(path, node.object.name);
+          if (name === "from" && isTyped && !isLeftOut("typedFrom")) {
             const { name: kind } = node.object;
             path.replaceWith(t.callExpression(use(path, "typedFrom"), [t.identifier(kind)]));
             return;
           }
         }
-        if (HTML_METHODS.has(name) && isText(path, node.object)) {
+        if (HTML_METHODS.has(name) && isText(path, node.object) && !isLeftOut("htmlMethod")) {
           htmlMethod(path as NodePath<t.MemberExpression>, name);
           return;
         }
@@ -84,24 +86,30 @@ export const builtins: PluginObj = {
         if (onlyWith && values[1] && !t.isNullLiteral(values[1])) path.node.callee = use(path, onlyWith);
         const method = methodOf(name);
         if (name === "defineProperty" && owner !== "" && t.isStringLiteral(values[1], { value: "stack" })) {
-          path.node.callee = use(path, "defineStack");
+          if (!isLeftOut("defineStack")) path.node.callee = use(path, "defineStack");
           return;
         }
         if (name === "defineProperty" && owner === "Object" && mayBeAccessor(values)) {
-          if (!context().without.has("defineAccessor")) path.node.callee = use(path, "defineAccessor");
+          if (!isLeftOut("defineAccessor")) path.node.callee = use(path, "defineAccessor");
           return;
         }
-        const dispatch = mayMatchNothing(path, name, values) ? "splitEmpty" : asksPattern(name, values);
-        if (ITERATOR_METHODS.has(name) && isIterator(path, callee.object)) {
+        const asked = mayMatchNothing(path, name, values) ? "splitEmpty" : asksPattern(name, values);
+        const dispatch = asked && !isLeftOut(asked) ? asked : undefined;
+        if (ITERATOR_METHODS.has(name) && !isLeftOut("iteratorMethod") && isIterator(path, callee.object)) {
           callOf(path as NodePath<t.CallExpression>, callee, "iteratorMethod", t.stringLiteral(name));
         } else if (dispatch) {
           path.node.callee = use(path, dispatch);
           values.unshift(callee.object);
         } else if (name === "apply" && values.length === 2 && !isPlainList(path, values[1]!)) {
-          if (context().without.has("applied")) return;
+          if (isLeftOut("applied")) return;
           path.node.callee = use(path, "applied");
           values.unshift(callee.object);
-        } else if (method?.call === "replaceAll" && values.length === 2 && isPrintable(values[0])) {
+        } else if (
+          method?.call === "replaceAll" &&
+          values.length === 2 &&
+          isPrintable(values[0]) &&
+          !isLeftOut("replaceLiteral")
+        ) {
           const pattern = values[0].value.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
           path.node.callee = use(path, "replaceLiteral");
           values.unshift(callee.object, t.regExpLiteral(pattern, "g"));
@@ -118,12 +126,12 @@ export const builtins: PluginObj = {
       if (values.length !== 1 || !source || !t.isExpression(source) || isPlainSource(source)) return;
       const binding = path.scope.getBinding(callee.name);
       if (binding?.constant && !binding.path.isFunctionDeclaration() && !binding.path.isClassDeclaration()) {
-        if (TYPED_VALUE.test(context().code))
+        if (TYPED_VALUE.test(context().code) && !isLeftOut("typedArgument"))
           values[0] = t.callExpression(use(path, "typedArgument"), [t.cloneNode(callee), source]);
         return;
       }
       if (binding || !TYPED_ARRAYS.has(callee.name) || !isGlobal(path, callee.name)) return;
-      values[0] = t.callExpression(use(path, "typedSource"), [source]);
+      if (!isLeftOut("typedSource")) values[0] = t.callExpression(use(path, "typedSource"), [source]);
     },
   },
 };
@@ -224,7 +232,7 @@ function asksPattern(name: string, [pattern, replacement]: readonly t.Node[]): P
 
 /** `text.split(/(?=[A-Z])/)`: by an expression that is written there, or kept in a constant. */
 function mayMatchNothing(path: NodePath, name: string, [pattern]: readonly t.Node[]): boolean {
-  if (name !== "split" || !pattern || context().without.has("splitEmpty")) return false;
+  if (name !== "split" || !pattern) return false;
   const binding = pattern.type === "Identifier" ? path.scope.getBinding(pattern.name) : undefined;
   const init = binding?.constant && binding.path.isVariableDeclarator() ? binding.path.node.init : pattern;
   if (t.isNewExpression(init) || t.isCallExpression(init)) return t.isIdentifier(init.callee, { name: "RegExp" });
@@ -256,7 +264,7 @@ function own<Value extends PolyfillName | Method>(
   name: string,
 ): Value | undefined {
   const found = Object.hasOwn(table, name) ? table[name] : undefined;
-  if (found === undefined || context().without.has(typeof found === "string" ? found : found.of)) return undefined;
+  if (found === undefined || isLeftOut(typeof found === "string" ? found : found.of)) return undefined;
   return found;
 }
 

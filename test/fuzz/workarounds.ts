@@ -20,7 +20,7 @@ export const WORKAROUNDS: readonly string[] = [
   // functions in place of V4's and of Babel's
   ...["PurePromise", "PureMap", "PureSet", "PureProxy", "PureWeakMap", "PureWeakSet", "PureArrayBuffer"],
   ...["asyncFunction", "asyncGenerator", "defineField", "objectSpread", "defineAccessor", "defineStack", "applied"],
-  ...["at", "atOf", "flat", "flatOf", "findLastOf", "sortOf", "toSortedOf", "withElementOf", "toPrecisionOf"],
+  ...["atOf", "flatOf", "findLastOf", "sortOf", "toSortedOf", "withElementOf", "toPrecisionOf"],
   ...["trimStartOf", "replaceAllOf", "matchAllOf", "patternMatchAllOf", "splitEmpty", "splitBy", "replaceNamed"],
   ...["askedReplace", "askedSplit", "utcStringOf", "htmlMethod", "iteratorMethod", "mapOf", "ownNames", "ownKeys"],
   ...["typedSource", "typedFrom", "typedArgument", "objectAssign", "objectCreate", "objectFromEntries", "objectHasOwn"],

@@ -1,4 +1,5 @@
-import { type Plugin, type RollupOptions, rollup } from "rollup";
+import type { Plugin, RollupOptions } from "rollup";
+import { runningRollup } from "../running-rollup.js";
 import {
   ACTIONS_ID,
   CONVERSIONS_ID,
@@ -205,6 +206,7 @@ async function generate({
   modules: string[];
   importedBindings: Record<string, string[]>;
 }> {
+  const { rollup } = await runningRollup();
   const bundle = await rollup({
     ...options,
     plugins: [options.plugins, mendChunks, minify && minifyChunks],

@@ -5,9 +5,10 @@ import { pathToFileURL } from "node:url";
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import json from "@rollup/plugin-json";
 import { nodeResolve } from "@rollup/plugin-node-resolve";
-import { type OutputChunk, type Plugin, type RollupError, type RollupOptions, rollup } from "rollup";
+import type { OutputChunk, Plugin, RollupError, RollupOptions } from "rollup";
 import ts from "typescript";
 import { type Diagnostic, DiagnosticError, error, placeAt } from "../diagnostics/index.js";
+import { runningRollup } from "../running-rollup.js";
 import { AUTHORING_MODULE, declarationSlice, findDeclaration } from "./declaration-source.js";
 import { placeOfImport } from "./import-place.js";
 import { resolveTypeScript } from "./resolve-typescript.js";
@@ -85,6 +86,7 @@ async function evaluate(
 
 async function bundleSlice(entry: string, onRead: (file: string) => void, onText: OnText): Promise<OutputChunk> {
   try {
+    const { rollup } = await runningRollup();
     const bundle = await rollup(sliceOptions(entry, onRead, onText));
     const { output } = await bundle.generate({ format: "es", sourcemap: true, inlineDynamicImports: true });
     await bundle.close();

@@ -1,3 +1,5 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import typescript from "@rollup/plugin-typescript";
 import MagicString from "magic-string";
@@ -62,6 +64,30 @@ const asTheyAre: Plugin = {
   },
 };
 
+/** So that no build of a widget has to compile what is the same for all of them. */
+const loweredPolyfills: Plugin = {
+  name: "lowered-polyfills",
+  writeBundle() {
+    execFileSync(process.execPath, ["scripts/lower-polyfills.js"], { stdio: ["ignore", "ignore", "inherit"] });
+  },
+};
+
+/** What tells one state of this package from another: what builds of widgets keep for the next is of one of them. */
+const stamp: Plugin = {
+  name: "stamp",
+  generateBundle: {
+    order: "post",
+    handler(_options, bundle) {
+      const hash = createHash("sha256");
+      for (const name of Object.keys(bundle).sort()) {
+        const file = bundle[name]!;
+        if (!name.endsWith(".map")) hash.update(name).update(file.type === "chunk" ? file.code : file.source);
+      }
+      this.emitFile({ type: "asset", fileName: "stamp", source: hash.digest("hex") });
+    },
+  },
+};
+
 /**
  * The layout of the sources is kept, so that a file finds another (the type checker's worker, the widgets' runtime) in
  * the same place in dist/ as in the repository.
@@ -94,6 +120,8 @@ export default {
     webTypes,
     settingsControls,
     asTheyAre,
+    stamp,
+    loweredPolyfills,
   ],
   onwarn(warning, warn) {
     // The QML grammar is recursive, and so are the modules that follow it; the schema is made for each widget.

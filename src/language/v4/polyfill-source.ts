@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { type NodePath, types as t, transformFromAstSync, transformSync } from "@babel/core";
 import type { EngineName } from "./context.js";
 import { lowerWith } from "./lower.js";
+import { loweredPolyfill } from "./lowered-polyfills.js";
 import { helperExport, helperModule, helperOf, inlineName, POLYFILL_PREFIX } from "./polyfill-names.js";
 
 const require = createRequire(import.meta.url);
@@ -11,21 +12,27 @@ const RUNTIME = new URL("../../../runtime/", import.meta.url);
 const SERVICES = "services/";
 
 const sources = new Map<string, string>();
+const BOTH: readonly EngineName[] = ["qt5.15", "qt6"];
 
 /** The code of a module that lowered code imports, lowered itself; undefined for other ids. */
-export function polyfillSource(id: string, engines: readonly EngineName[] = ["qt5.15", "qt6"]): string | undefined {
+export function polyfillSource(id: string, engines: readonly EngineName[] = BOTH): string | undefined {
   const module = id.replace(/\.js$/, "");
   if (!module.startsWith(POLYFILL_PREFIX)) return undefined;
   const key = `${engines.join()} ${module}`;
   let source = sources.get(key);
   if (source === undefined) {
-    const helper = helperOf(module);
-    const written = helper === undefined ? ownSource(module) : babelSource(helper);
-    const options = { engines, sourceType: "module", filename: `${module}.js`, sourceMap: false } as const;
-    source = lowerWith(written, options, true).code;
+    source = loweredPolyfill(module, engines) ?? lowerPolyfill(module, engines);
     sources.set(key, source);
   }
   return source;
+}
+
+/** The same, lowered here and now. */
+export function lowerPolyfill(module: string, engines: readonly EngineName[]): string {
+  const helper = helperOf(module);
+  const written = helper === undefined ? ownSource(module) : babelSource(helper);
+  const options = { engines, sourceType: "module", filename: `${module}.js`, sourceMap: false } as const;
+  return lowerWith(written, options, true).code;
 }
 
 /** A file of runtime/polyfills or runtime/services: JavaScript where this package is built, TypeScript where it runs from its sources. */

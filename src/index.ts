@@ -2,6 +2,7 @@ import commonjs from "@rollup/plugin-commonjs";
 import json from "@rollup/plugin-json";
 import { nodeResolve } from "@rollup/plugin-node-resolve";
 import type { Plugin } from "rollup";
+import { cache } from "./plugins/cache.js";
 import { check } from "./plugins/check.js";
 import { declaration } from "./plugins/declaration.js";
 import { dev } from "./plugins/dev.js";
@@ -49,6 +50,7 @@ export function plasmoid(options: PlasmoidOptions = {}): Plugin[] {
   );
   const packages = packaging(project, sources, types, cpp);
   return [
+    cache(project),
     syntax(project),
     declaration(project),
     cpp.plugin,

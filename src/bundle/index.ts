@@ -7,6 +7,7 @@
  */
 
 export { type AuthorFile, authorFiles } from "./author-files.js";
+export { BuildCache, cacheFile } from "./build-cache.js";
 export { checkPackage, type PackageCheck, remarks } from "./check-package.js";
 export { architectureOf, type CompiledFile, compiledFiles } from "./compiled.js";
 export { KnownFiles } from "./known-files.js";
@@ -23,6 +24,7 @@ export {
 } from "./source-tarball.js";
 export type { SummaryOptions, Timings } from "./summary.js";
 export { summary } from "./summary.js";
+export { toolStamp } from "./tool-stamp.js";
 export type { PackageFile, PackageFileInput } from "./tree.js";
 export { bytesOf, PackageTree, packageTree } from "./tree.js";
 export type { WriteOptions, WriteResult, WrittenFile } from "./write.js";

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/index.js";
 import { type MappedText, originalPlaceOf } from "./original.js";
-import { isAllowed } from "./v4/index.js";
+import { isAllowed } from "./v4/context.js";
 
 /** A finding in a module's text, at the place that its author wrote. */
 export function atOriginal(text: MappedText, finding: Diagnostic): Diagnostic {

@@ -6,7 +6,7 @@ import type { ModuleFacts } from "./facts.js";
 import type { ExportFact, ExportKind } from "./module-links.js";
 import type { Obstacle } from "./obstacle.js";
 import type { MappedText } from "./original.js";
-import { POLYFILL_PREFIX } from "./v4/index.js";
+import { POLYFILL_PREFIX } from "./v4/polyfill-names.js";
 
 /** A module of the author's program, with all that linking needs to know. */
 export interface GraphModule {

@@ -1,5 +1,7 @@
-import { transformSync } from "@babel/core";
+import { createRequire } from "node:module";
 import type { NormalizedOutputOptions, RenderedChunk, SourceMapInput } from "rollup";
+
+const require = createRequire(import.meta.url);
 
 export interface Minified {
   readonly code: string;
@@ -11,6 +13,8 @@ export interface Minified {
  * names. Shorter forms of them, and names given anew, would meet what V4 gets wrong again. `map` is that of the text.
  */
 export function minify(code: string, sourcemap: boolean, map?: object): Minified {
+  // Most builds do without, and Babel takes its time to load.
+  const { transformSync } = require("@babel/core") as typeof import("@babel/core");
   // Babel's types know neither maps as plain objects nor false.
   const inputSourceMap: object = { inputSourceMap: map ?? false };
   const result = transformSync(code, {

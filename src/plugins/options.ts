@@ -40,6 +40,12 @@ export interface PlasmoidOptions {
    */
   readonly summary?: boolean;
   /**
+   * Whether what was compiled is kept for the next build, found again by the text that it was compiled from; or the
+   * folder to keep it in.
+   * @default true: in node_modules/.cache/rollup-plugin-plasmoid
+   */
+  readonly cache?: boolean | string;
+  /**
    * In watch mode: whether the widget is shown in plasmoidviewer, how, and each good build swapped into it while it
    * runs. `plasmoid dev` turns it on.
    * @default false
@@ -64,7 +70,18 @@ export interface NormalisedOptions extends Required<Omit<PlasmoidOptions, "tscon
 
 /** @throws TypeError naming the option that is wrong. */
 export function normaliseOptions(options: PlasmoidOptions): NormalisedOptions {
-  const known = ["targets", "metadataFormat", "typecheck", "assets", "tsconfig", "minify", "summary", "dev", "native"];
+  const known = [
+    "targets",
+    "metadataFormat",
+    "typecheck",
+    "assets",
+    "tsconfig",
+    "minify",
+    "summary",
+    "cache",
+    "dev",
+    "native",
+  ];
   for (const key of Object.keys(options))
     if (!known.includes(key))
       throw new TypeError(`plasmoid({ ${key} }): no such option; there are ${known.join(", ")}`);
@@ -81,6 +98,11 @@ export function normaliseOptions(options: PlasmoidOptions): NormalisedOptions {
   for (const key of ["typecheck", "minify", "summary"] as const)
     if (options[key] !== undefined && typeof options[key] !== "boolean")
       throw new TypeError(`plasmoid({ ${key} }): expected true or false`);
+  if (
+    ![undefined, true, false].includes(options.cache as boolean | undefined) &&
+    !(typeof options.cache === "string" && options.cache !== "")
+  )
+    throw new TypeError("plasmoid({ cache }): expected true, false or the path of a folder");
   if (options.tsconfig !== undefined && typeof options.tsconfig !== "string")
     throw new TypeError("plasmoid({ tsconfig }): expected the path of a tsconfig.json");
   const assets: unknown = options.assets ?? {};
@@ -101,6 +123,7 @@ export function normaliseOptions(options: PlasmoidOptions): NormalisedOptions {
     tsconfig: options.tsconfig,
     minify: options.minify ?? false,
     summary: options.summary ?? true,
+    cache: options.cache ?? true,
     dev: normaliseDev(options.dev),
     native: normaliseNative(options.native),
   };

@@ -1,3 +1,4 @@
+import { BuildCache } from "../bundle/index.js";
 import type { Diagnostic } from "../diagnostics/index.js";
 import type { Graph, MappedText, Placement } from "../language/index.js";
 import type { Locate } from "../widget/index.js";
@@ -30,6 +31,8 @@ export interface Program {
 /** What the plugins share, made anew in part by each build. */
 export interface Project {
   readonly options: NormalisedOptions;
+  /** What stages made of texts in earlier builds. */
+  cache: BuildCache;
   readonly cwd: string;
   /** Whether Rollup is watching. */
   watching: boolean;
@@ -58,6 +61,7 @@ export interface Project {
 export function createProject(options: NormalisedOptions): Project {
   return {
     options,
+    cache: new BuildCache(undefined, ""),
     cwd: process.cwd(),
     watching: false,
     isClosed: false,

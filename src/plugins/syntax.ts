@@ -12,7 +12,12 @@ export function syntax(project: Project): Plugin {
       handler(code, id) {
         project.outlined?.delete(id); // until all transforms of it are done
         if (!isAuthors(id) || !/\.[cm]?[jt]s$/.test(id)) return null;
-        const wrong = syntaxErrors(id, code);
+        const wrong = project.cache.get(
+          "syntax",
+          [id, code],
+          () => syntaxErrors(id, code),
+          (found) => found.length === 0,
+        );
         if (wrong.length === 0) return null;
         project.mistakes.push(...wrong);
         project.broken.add(id);

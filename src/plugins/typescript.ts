@@ -55,7 +55,9 @@ export function typescript(project: Project): Plugin {
       order: "post",
       handler(code, id) {
         const file = id.replace(/\?.*$/, "");
-        return isTypeScript(file) ? withoutTypes(code, file, compilerOptions) : null;
+        if (!isTypeScript(file)) return null;
+        const from = [file, code, JSON.stringify(compilerOptions)];
+        return project.cache.get("types", from, () => withoutTypes(code, file, compilerOptions));
       },
     },
     // Who answers first answers for all plugins, and the one for CommonJS, which would be next, takes its time.

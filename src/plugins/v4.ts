@@ -7,7 +7,9 @@ import { mendChunks } from "../language/mend-chunks.js";
 import { minify } from "../language/minify.js";
 import type { MappedText } from "../language/original.js";
 import { isAuthors } from "../language/origins.js";
-import { type EngineName, lower, POLYFILL_PREFIX, polyfillSource } from "../language/v4/index.js";
+import type { EngineName, Lowered, LowerOptions } from "../language/v4/index.js";
+import { loweredPolyfill } from "../language/v4/lowered-polyfills.js";
+import { POLYFILL_PREFIX } from "../language/v4/polyfill-names.js";
 import { nodeEnv } from "./node-env.js";
 import { nodeModules } from "./node-modules.js";
 import { enginesOf } from "./options.js";
@@ -17,7 +19,19 @@ import { report } from "./report.js";
 /** Compiles the widget's modules, packages included, for the engines of its Plasmas. What can't be is kept for later. */
 export function compile(project: Project): Plugin {
   const engines = enginesOf(project.options.targets);
-  return compiler("plasmoid:v4", engines, (modern, findings) => project.compiled.set(modern.id, { modern, findings }));
+  return compiler(
+    "plasmoid:v4",
+    engines,
+    (modern, findings) => project.compiled.set(modern.id, { modern, findings }),
+    (code, options) =>
+      project.cache.wait(
+        "v4",
+        [options.filename, code, engines.join()],
+        () => lowered(code, options),
+        // What is said of a module has its text with it, and is found anew.
+        ({ diagnostics }) => diagnostics.length === 0,
+      ),
+  );
 }
 
 export interface V4Options {
@@ -101,11 +115,17 @@ function ofModule(
   return findings.map((finding) => ({ ...finding, severity: "warning" }));
 }
 
+/** The back end, loaded when there is something to compile: Babel takes its time. */
+const backEnd = (): Promise<typeof import("../language/v4/index.js")> => import("../language/v4/index.js");
+
+const lowered = async (code: string, options: LowerOptions): Promise<Lowered> => (await backEnd()).lower(code, options);
+
 /** Serves the polyfills and lowers all other modules, as they are when every other plugin is done with them. */
 function compiler(
   name: string,
   engines: readonly EngineName[],
   keep: (modern: MappedText, findings: readonly Diagnostic[]) => void,
+  lower = lowered,
 ): Plugin {
   return {
     name,
@@ -114,15 +134,19 @@ function compiler(
       handler: (source) =>
         source.startsWith(POLYFILL_PREFIX) ? { id: `\0${source}`, moduleSideEffects: false } : null,
     },
-    load: (id) => (id.startsWith(POLYFILL_ID_PREFIX) ? (polyfillSource(id.slice(1), engines) ?? null) : null),
+    async load(id) {
+      if (!id.startsWith(POLYFILL_ID_PREFIX)) return null;
+      const module = id.slice(1);
+      return loweredPolyfill(module, engines) ?? (await backEnd()).polyfillSource(module, engines) ?? null;
+    },
     transform: {
       order: "post",
-      handler(this: TransformPluginContext, code, id) {
+      async handler(this: TransformPluginContext, code, id) {
         if (id === SCHEMA_ID || id.startsWith(POLYFILL_ID_PREFIX) || id.endsWith(".json")) return null;
         const map = id.startsWith("\0") ? null : JSON.stringify(this.getCombinedSourcemap());
-        const lowered = lower(code, { engines, sourceType: "module", filename: id, bundled: true });
-        keep({ id, code, map }, lowered.diagnostics);
-        return { code: lowered.code, map: lowered.map };
+        const result = await lower(code, { engines, sourceType: "module", filename: id, bundled: true });
+        keep({ id, code, map }, result.diagnostics);
+        return { code: result.code, map: result.map };
       },
     },
   };

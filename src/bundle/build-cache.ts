@@ -1,0 +1,114 @@
+import { createHash, randomBytes } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+interface Stored {
+  readonly stamp: string;
+  readonly results: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * What a build made of texts, kept on disk for the next: a result is found again by all that it was made from. A file
+ * that is missing, of another version of the tools or no longer whole counts as empty. Results are JSON.
+ */
+export class BuildCache {
+  readonly #file: string | undefined;
+  readonly #stamp: string;
+  #known: ReadonlyMap<string, unknown> | undefined;
+  readonly #used = new Map<string, unknown>();
+  #isSaved = true;
+
+  /** Without a file nothing is kept. `stamp` tells the versions of everything that makes results. */
+  constructor(file: string | undefined, stamp: string) {
+    this.#file = file;
+    this.#stamp = stamp;
+  }
+
+  /** The result of a stage for these texts; made, and kept if it is `good`, where it is not known. */
+  get<T>(stage: string, from: readonly string[], make: () => T, isGood: (result: T) => boolean = () => true): T {
+    if (this.#file === undefined) return make();
+    const key = keyOf(stage, from);
+    return this.#find<T>(key) ?? this.#keep(key, make(), isGood);
+  }
+
+  /** The same for what takes its time. */
+  async wait<T>(
+    stage: string,
+    from: readonly string[],
+    make: () => Promise<T>,
+    isGood: (result: T) => boolean = () => true,
+  ): Promise<T> {
+    if (this.#file === undefined) return make();
+    const key = keyOf(stage, from);
+    return this.#find<T>(key) ?? this.#keep(key, await make(), isGood);
+  }
+
+  /** Writes what was used since the cache was opened, and forgets the rest. Other builds may do the same beside it. */
+  async save(): Promise<void> {
+    if (this.#file === undefined || this.#isSaved) return;
+    const stored: Stored = { stamp: this.#stamp, results: Object.fromEntries(this.#used) };
+    const partial = `${this.#file}.${randomBytes(6).toString("hex")}`;
+    this.#isSaved = true;
+    await mkdir(dirname(this.#file), { recursive: true });
+    try {
+      await writeFile(partial, JSON.stringify(stored), { flag: "wx" });
+      await rename(partial, this.#file);
+    } catch (cause) {
+      await rm(partial, { force: true });
+      throw cause;
+    }
+  }
+
+  #find<T>(key: string): T | undefined {
+    this.#known ??= this.#read();
+    const result = this.#used.get(key) ?? this.#known.get(key);
+    if (result !== undefined) this.#used.set(key, result);
+    return result as T | undefined;
+  }
+
+  #keep<T>(key: string, result: T, isGood: (result: T) => boolean): T {
+    if (!isGood(result)) return result;
+    this.#used.set(key, result);
+    this.#isSaved = false;
+    return result;
+  }
+
+  #read(): ReadonlyMap<string, unknown> {
+    if (this.#file === undefined || !existsSync(this.#file)) return new Map();
+    try {
+      const { stamp, results } = JSON.parse(readFileSync(this.#file, "utf8")) as Partial<Stored>;
+      return stamp === this.#stamp && results ? new Map(Object.entries(results)) : new Map();
+    } catch {
+      return new Map(); // it is written anew
+    }
+  }
+}
+
+function keyOf(stage: string, from: readonly string[]): string {
+  const hash = createHash("sha256").update(stage);
+  for (const text of from) hash.update(`\0${text.length}\0`).update(text);
+  return hash.digest("base64url");
+}
+
+/**
+ * The file of a project's cache, in `folder` or in the nearest node_modules above `cwd`, where tools keep such things;
+ * undefined where there is none, so that nothing appears in a project that has no such place.
+ */
+export function cacheFile(cwd: string, inputs: readonly string[], folder?: string): string | undefined {
+  const place = folder ?? nearestNodeModules(cwd);
+  if (place === undefined) return undefined;
+  const name = createHash("sha256")
+    .update([cwd, ...inputs].join("\0"))
+    .digest("hex")
+    .slice(0, 16);
+  return join(folder ?? join(place, ".cache", "rollup-plugin-plasmoid"), `${name}.json`);
+}
+
+function nearestNodeModules(cwd: string): string | undefined {
+  for (let current = cwd; ; current = dirname(current)) {
+    const place = join(current, "node_modules");
+    if (existsSync(place)) return place;
+    if (current === dirname(current)) return undefined;
+  }
+}

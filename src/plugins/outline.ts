@@ -18,7 +18,7 @@ export function outline(project: Project): Plugin {
     name: "plasmoid:outline",
     buildStart({ plugins }) {
       const later = plugins.slice(plugins.findIndex(({ name }) => name === "plasmoid:outline") + 1);
-      const isOn = this.meta.watchMode && !later.some(({ transform }) => isPost(transform));
+      const isOn = !later.some(({ transform }) => isPost(transform));
       isLastToLoad = !later.some(({ load }) => load !== undefined) && !plugins.some(({ load }) => isPost(load));
       if (isOn) project.outlined ??= new Map();
       else delete project.outlined;

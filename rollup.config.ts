@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import typescript from "@rollup/plugin-typescript";
+import { type Node, walk } from "estree-walker";
 import MagicString from "magic-string";
 import type { Plugin, RollupOptions } from "rollup";
 
@@ -21,10 +22,10 @@ const webTypes: Plugin = {
 
 /**
  * TypeScript is CommonJS of nine megabytes: who imports it has Node search it for what it may export, which takes longer
- * than to load it.
+ * than to load it. It is loaded when something of it is used first, after the thread of the type check has been started.
  */
-const requiredTypeScript: Plugin = {
-  name: "required-typescript",
+const lateTypeScript: Plugin = {
+  name: "late-typescript",
   renderChunk(code, _chunk, { format }) {
     const found = /^import ts from 'typescript';$/m.exec(code);
     if (format !== "es" || !found) return null;
@@ -32,8 +33,17 @@ const requiredTypeScript: Plugin = {
     text.overwrite(
       found.index,
       found.index + found[0].length,
-      "import { createRequire as requireFrom } from 'node:module';\nconst ts = requireFrom(import.meta.url)('typescript');",
+      "import { createRequire as requireFrom } from 'node:module';\nlet loadedTypeScript;\nconst ts = () => (loadedTypeScript ??= requireFrom(import.meta.url)('typescript'));",
     );
+    walk(this.parse(code) as Node, {
+      enter(node, parent) {
+        const isMember = parent?.type === "MemberExpression" && parent.property === node && !parent.computed;
+        if (node.type !== "Identifier" || node.name !== "ts" || isMember || parent?.type === "ImportDefaultSpecifier")
+          return;
+        if (parent?.type !== "MemberExpression") throw new Error("typescript is used otherwise than by ts.name");
+        text.appendLeft((node as unknown as { end: number }).end, "()");
+      },
+    });
     return { code: text.toString(), map: text.generateMap({ hires: true }) };
   },
 };
@@ -116,7 +126,7 @@ export default {
     /^(node:|\0plasmoid:)/.test(id) || packages.some((name) => id === name || id.startsWith(`${name}/`)),
   plugins: [
     typescript({ tsconfig: "src/tsconfig.build.json", noEmitOnError: true }),
-    requiredTypeScript,
+    lateTypeScript,
     webTypes,
     settingsControls,
     asTheyAre,

@@ -5,9 +5,6 @@ export interface Untyped {
   readonly map: string | null;
 }
 
-/** What the compiler for V4 takes. */
-const TARGET = ts.ScriptTarget.ES2022;
-
 /**
  * TypeScript to JavaScript modules of today's language. Helpers, for decorators say, are imported from "tslib", so that
  * a widget carries each of them once. `options` are the author's own, for what changes the meaning of the code
@@ -17,7 +14,7 @@ export function withoutTypes(code: string, file: string, options: ts.CompilerOpt
   const { outputText, sourceMapText } = ts.transpileModule(code, {
     fileName: file,
     compilerOptions: {
-      target: TARGET,
+      target: ts.ScriptTarget.ES2022, // what the compiler for V4 takes
       module: ts.ModuleKind.ESNext,
       moduleResolution: ts.ModuleResolutionKind.Bundler,
       importHelpers: true,

@@ -1,14 +1,14 @@
 import ts from "typescript";
 import { type Diagnostic, error, placeAt } from "../diagnostics/index.js";
 
-const options: ts.CompilerOptions = {
+const options = (): ts.CompilerOptions => ({
   target: ts.ScriptTarget.ESNext,
   module: ts.ModuleKind.ESNext,
   allowJs: true,
   noLib: true,
   noResolve: true,
   types: [],
-};
+});
 
 /** What keeps a module from being parsed: the first mistake, of which the others are mostly consequences. */
 export function syntaxErrors(file: string, source: string): Diagnostic[] {
@@ -40,5 +40,5 @@ function syntacticDiagnostics(file: string, source: string): readonly ts.Diagnos
     directoryExists: () => true,
     getDirectories: () => [],
   };
-  return ts.createProgram({ rootNames: [file], options, host }).getSyntacticDiagnostics(parsed);
+  return ts.createProgram({ rootNames: [file], options: options(), host }).getSyntacticDiagnostics(parsed);
 }

@@ -16,9 +16,12 @@ export interface CheckConfig {
 /** "No inputs were found" and "The files list is empty": the build says what is checked. */
 const codesAboutInputs = new Set([18002, 18003]);
 
+/** As if it were a file beside the others: what TypeScript keeps of a check is relative to it. */
+export const buildInfoPath = (cwd: string): string => `${cwd}/.tsbuildinfo`;
+
 /** The options of the tsconfig.json that is given or stands above the first root; without one, the preset's. */
 export function readConfig(compiler: typeof ts, settings: CheckSettings, rootFiles: readonly string[]): CheckConfig {
-  const { cwd, tsconfigPath } = settings;
+  const { cwd, tsconfigPath, memoryFile } = settings;
   const folder = rootFiles[0] === undefined ? cwd : dirname(resolve(cwd, rootFiles[0]));
   const path =
     tsconfigPath === undefined ? compiler.findConfigFile(folder, compiler.sys.fileExists) : resolve(cwd, tsconfigPath);
@@ -26,7 +29,10 @@ export function readConfig(compiler: typeof ts, settings: CheckSettings, rootFil
   const { options: overrides, errors } = compiler.convertCompilerOptionsFromJson(settings.compilerOptions ?? {}, cwd);
   return {
     ...config,
-    options: forChecking({ ...config.options, ...overrides }),
+    options: {
+      ...forChecking({ ...config.options, ...overrides }),
+      ...(memoryFile !== undefined && { incremental: true, tsBuildInfoFile: buildInfoPath(cwd) }),
+    },
     diagnostics: [...config.diagnostics, ...errors].filter(({ code }) => !codesAboutInputs.has(code)),
   };
 }

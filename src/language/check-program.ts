@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type ts from "typescript";
 import { type CheckConfig, readConfig } from "./check-config.js";
+import { CheckMemory } from "./check-memory.js";
 import type { CheckSettings } from "./check-protocol.js";
 import { stampOf } from "./stamp.js";
 
@@ -30,12 +31,15 @@ export function createIncrementalCheck(compiler: typeof ts, settings: CheckSetti
   let builder: ts.SemanticDiagnosticsBuilderProgram | undefined;
   let optionsKey: string | undefined;
   const cache = new Map<string, CachedFile>();
+  const memory = settings.memoryFile === undefined ? undefined : new CheckMemory(settings.memoryFile);
+  let isKept = false;
 
-  return (rootFiles: readonly string[], changedFiles: readonly string[]): CheckOutcome => {
+  /** `isAhead`: whether the other roots of the check before may be looked at as well. */
+  return (rootFiles: readonly string[], changedFiles: readonly string[], isAhead = false): CheckOutcome => {
     const config = readConfig(compiler, settings, rootFiles);
     const key = keyOf(config.options);
     if (key !== optionsKey) {
-      builder = undefined;
+      builder = optionsKey === undefined ? memory?.restore(compiler, config.options) : undefined;
       cache.clear();
       optionsKey = key;
     }
@@ -44,6 +48,7 @@ export function createIncrementalCheck(compiler: typeof ts, settings: CheckSetti
       if (cached) cached.stamp = undefined;
     }
     const roots = rootFiles.map((path) => resolve(settings.cwd, path));
+    if (isAhead) roots.push(...(memory?.roots ?? []));
     builder = compiler.createSemanticDiagnosticsBuilderProgram(
       [...new Set([...roots, ...config.ambientFiles])].sort(),
       config.options,
@@ -54,7 +59,12 @@ export function createIncrementalCheck(compiler: typeof ts, settings: CheckSetti
     const sourceFiles = builder.getSourceFiles();
     forget(cache, sourceFiles);
     const own = sourceFiles.map(({ fileName }) => fileName).filter((name) => !isPackaged(name) && !isLibrary(name));
-    return { diagnostics: diagnosticsOf(compiler, builder), files: [...config.files, ...own] };
+    const diagnostics = diagnosticsOf(compiler, builder);
+    if (!isAhead && !isKept) {
+      isKept = true;
+      memory?.keep(builder, roots);
+    }
+    return { diagnostics, files: [...config.files, ...own] };
   };
 
   function isLibrary(fileName: string): boolean {

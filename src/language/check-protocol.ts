@@ -9,12 +9,16 @@ export interface CheckSettings {
   readonly cwd: string;
   readonly tsconfigPath?: string;
   readonly compilerOptions?: Readonly<Record<string, unknown>>;
+  /** The file that keeps what was checked for the next process. */
+  readonly memoryFile?: string;
 }
 
 export interface CheckRequest {
   readonly id: number;
   readonly rootFiles: readonly string[];
   readonly changedFiles: readonly string[];
+  /** Whether nobody waits for the answer: more roots may be checked than those that are known yet. */
+  readonly isAhead: boolean;
 }
 
 export interface WireDiagnostic extends Omit<Diagnostic, "place"> {

@@ -15,8 +15,8 @@ type Check = (request: CheckRequest) => CheckResponse;
 function createCheck(settings: CheckSettings): Check {
   const compiler = loadTypeScript(settings.cwd);
   const check = createIncrementalCheck(compiler, settings);
-  return ({ id, rootFiles, changedFiles }) => {
-    const outcome = check(rootFiles, changedFiles);
+  return ({ id, rootFiles, changedFiles, isAhead }) => {
+    const outcome = check(rootFiles, changedFiles, isAhead);
     const sources = new Map<string, string>();
     const diagnostics = fromTypeScript(compiler, outcome.diagnostics, settings.cwd);
     return { id, diagnostics: diagnostics.map((found) => toWire(found, sources)), sources, files: outcome.files };

@@ -9,6 +9,8 @@ export interface TypeCheckerOptions {
   readonly tsconfigPath?: string;
   /** Laid over those of tsconfig.json, and written as there. */
   readonly compilerOptions?: Readonly<Record<string, unknown>>;
+  /** The file that keeps what was checked for the next process; without it nothing is kept. */
+  readonly memoryFile?: string;
   /** Known roots: the checker starts with them at once, beside whatever happens before the first `check`. */
   readonly rootFiles?: readonly string[];
 }
@@ -74,7 +76,7 @@ export function createTypeChecker(options: TypeCheckerOptions = {}): TypeChecker
     worker ??= start();
     const asked = worker;
     return new Promise((resolve, reject) => {
-      const request: CheckRequest = { id: ++lastId, rootFiles: roots, changedFiles };
+      const request: CheckRequest = { id: ++lastId, rootFiles: roots, changedFiles, isAhead: !isAwaited };
       waiting.set(request.id, { resolve, reject });
       if (isAwaited) asked.ref();
       asked.postMessage(request);

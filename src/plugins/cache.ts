@@ -3,18 +3,20 @@ import type { Plugin } from "rollup";
 import { BuildCache, cacheFile, toolStamp } from "../bundle/index.js";
 import type { Project } from "./project.js";
 
-/** Opens what earlier builds have kept, and keeps for later ones what this one used. */
+/** Opens what earlier builds have kept, and keeps for later ones what this one used. The first of the plugins. */
 export function cache(project: Project): Plugin {
   let isOpened = false;
   return {
     name: "plasmoid:cache",
-    buildStart({ input }) {
+    options({ input = [] }) {
       if (isOpened) return;
       isOpened = true;
-      const stamp = project.options.cache === false ? undefined : toolStamp(project.cwd);
+      const { cache } = project.options;
+      const stamp = cache === false ? undefined : toolStamp(project.cwd);
       if (stamp === undefined) return;
-      const folder = typeof project.options.cache === "string" ? resolve(project.options.cache) : undefined;
-      project.cache = new BuildCache(cacheFile(project.cwd, Object.values(input), folder), stamp);
+      const inputs = typeof input === "string" ? [input] : Object.values(input);
+      project.cacheFile = cacheFile(project.cwd, inputs, typeof cache === "string" ? resolve(cache) : undefined);
+      project.cache = new BuildCache(project.cacheFile, stamp);
     },
     async closeBundle() {
       const done = project.cache;

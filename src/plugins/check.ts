@@ -38,6 +38,7 @@ export function check(
   const create = (rootFiles: readonly string[] = []): TypeChecker =>
     createTypeChecker({
       cwd: project.cwd,
+      ...(project.cacheFile !== undefined && { memoryFile: project.cacheFile.replace(/json$/, "types.json") }),
       ...(project.options.tsconfig !== undefined && { tsconfigPath: project.options.tsconfig }),
       ...(rootFiles.length > 0 && { rootFiles }),
     });

@@ -31,6 +31,8 @@ export interface Program {
 /** What the plugins share, made anew in part by each build. */
 export interface Project {
   readonly options: NormalisedOptions;
+  /** The file that builds keep what they compiled in, and beside which others stand; known with the inputs. */
+  cacheFile: string | undefined;
   /** What stages made of texts in earlier builds. */
   cache: BuildCache;
   readonly cwd: string;
@@ -61,6 +63,7 @@ export interface Project {
 export function createProject(options: NormalisedOptions): Project {
   return {
     options,
+    cacheFile: undefined,
     cache: new BuildCache(undefined, ""),
     cwd: process.cwd(),
     watching: false,

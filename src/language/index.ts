@@ -37,6 +37,7 @@ export {
   visibleExports,
 } from "./link.js";
 export { mendChunks } from "./mend-chunks.js";
+export type { ExportFact, ExportKind } from "./module-links.js";
 export type { Obstacle } from "./obstacle.js";
 export type { MappedText } from "./original.js";
 export { isAuthors } from "./origins.js";

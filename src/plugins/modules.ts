@@ -1,22 +1,13 @@
 import type { Program as Tree } from "estree";
 import type { PluginContext } from "rollup";
-import {
-  type Graph,
-  type GraphModule,
-  type Impossible,
-  impossibleSyntax,
-  type ModuleFacts,
-  mentionedNames,
-  moduleFacts,
-} from "../language/index.js";
+import type { BuildCache } from "../bundle/index.js";
+import type { Graph, GraphModule, Impossible } from "../language/index.js";
 import type { Project } from "./project.js";
+import { type ModuleReading, readModule } from "./read-module.js";
 
-interface ReadModule {
+interface ReadModule extends ModuleReading {
   readonly code: string;
   readonly modern: string;
-  readonly facts: ModuleFacts;
-  readonly impossible: readonly Impossible[];
-  readonly mentioned: ReadonlySet<string>;
   /** For a module that is not compiled. */
   readonly uncompiled: Pick<GraphModule, "modern" | "findings">;
 }
@@ -37,7 +28,7 @@ export class ModuleReader {
       if (!info || info.isExternal || info.code === null) continue;
       const code = project.outlined?.get(id)?.code ?? info.code;
       const compiled = project.compiled.get(id);
-      const { facts, uncompiled } = this.#readModule(context, id, code, compiled?.modern.code ?? code);
+      const { facts, uncompiled } = this.#readModule(context, project.cache, id, code, compiled?.modern.code ?? code);
       const { modern, findings } = compiled ?? uncompiled;
       const made = {
         id,
@@ -75,16 +66,13 @@ export class ModuleReader {
     return this.#read.get(id)?.mentioned.has(name) ?? false;
   }
 
-  #readModule(context: PluginContext, id: string, code: string, modern: string): ReadModule {
+  #readModule(context: PluginContext, cache: BuildCache, id: string, code: string, modern: string): ReadModule {
     const known = this.#read.get(id);
     if (known?.code === code && known.modern === modern) return known;
-    const tree = context.parse(modern) as unknown as Tree;
     const read = {
       code,
       modern,
-      facts: moduleFacts(code === modern ? tree : (context.parse(code) as unknown as Tree), tree),
-      impossible: impossibleSyntax(tree),
-      mentioned: mentionedNames(tree),
+      ...readModule(code, modern, (text) => context.parse(text) as unknown as Tree, cache),
       uncompiled: { modern: { id, code, map: null }, findings: [] },
     };
     this.#read.set(id, read);

@@ -39,7 +39,8 @@ export function outline(project: Project): Plugin {
         if (!project.outlined) return null;
         const mark = `${MARK}${++count}\n`;
         project.outlined.set(id, { code, mark });
-        return { code: mark + importsOf(this, code), map: { mappings: "" } };
+        const imports = project.cache.get("imports", [code], () => importsOf(this, code));
+        return { code: mark + imports, map: { mappings: "" } };
       },
     },
   };

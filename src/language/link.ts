@@ -186,7 +186,9 @@ function fromGraph(graph: Graph, redirect: (id: string) => string): Plugin {
     resolveId(source, importer) {
       if (graph.has(source)) return source;
       const target = graph.get(importer ?? "")?.resolved.get(source);
-      return target === undefined ? null : redirect(target);
+      if (target === undefined) return null;
+      // What a package needs and is not there is found when it is known which of its modules are left.
+      return graph.has(target) ? redirect(target) : { id: target, external: true, moduleSideEffects: false };
     },
     load(id) {
       const module = graph.get(id);

@@ -1,4 +1,4 @@
-import { rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
@@ -233,6 +233,40 @@ test("any edits, checked one after the other, give what a check from scratch giv
     }),
     { numRuns: 15 },
   );
+});
+
+test("the next process goes on from what the last has checked", () => {
+  const project = createProject({
+    "tsconfig.json": strict,
+    "src/a.ts": 'import { b } from "./b.js";\nexport const a: number = b;\n',
+    "src/b.ts": "export const b = 1;\n",
+    "src/c.ts": "export const c: string = 1;\n",
+  });
+  const memoryFile = project.path("kept/check.json");
+  const roots = [project.path("src/a.ts")];
+  const next = () => checkerFor(project, { memoryFile });
+  assert.equal(next().check(roots), []);
+  const { roots: keptRoots, buildInfo } = JSON.parse(readFileSync(memoryFile, "utf8"));
+  assert.equal(keptRoots, roots);
+  assert.match(buildInfo, /src\/b\.ts/);
+  assert.equal(next().check(roots), []);
+  // What changed between two processes is checked with all that it affects.
+  project.write("src/b.ts", 'export const b = "1";\n');
+  assert.equal(brief(project, next().check(roots)), ["src/a.ts:2:14 ts/2322"]);
+  assert.equal(brief(project, next().check(roots)), ["src/a.ts:2:14 ts/2322"], "a mistake is found again");
+  assert.equal(brief(project, next().check([...roots, project.path("src/c.ts")])), [
+    "src/a.ts:2:14 ts/2322",
+    "src/c.ts:1:14 ts/2322",
+  ]);
+  assert.equal(brief(project, next().check(roots)), ["src/a.ts:2:14 ts/2322"], "a root of before is none now");
+  project.write("src/b.ts", "export const b = 1;\n");
+  assert.equal(next().check(roots), []);
+  // Other options, and a file that was cut short.
+  project.write("tsconfig.json", strict.replace('"strict":true', '"strict":true,"noUnusedLocals":true'));
+  project.write("src/b.ts", "const unused = 1;\nexport const b = 1;\n");
+  assert.equal(brief(project, next().check(roots)), ["src/b.ts:1:7 ts/6133"]);
+  writeFileSync(memoryFile, readFileSync(memoryFile, "utf8").slice(0, 20));
+  assert.equal(brief(project, next().check(roots)), ["src/b.ts:1:7 ts/6133"]);
 });
 
 test.run();

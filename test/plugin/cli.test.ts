@@ -1,6 +1,6 @@
 /** The command line as users type it, with the package as it was built. */
 import assert from "node:assert/strict";
-import { cpSync, existsSync, readdirSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -48,6 +48,46 @@ test("a type error is printed with its frame and makes the command fail", async 
   assert.match(stderr, /Type 'string' is not assignable to type 'number'/);
   assert.match(stderr, /^> +\d+ \| +configuration\.clicks = "0";\n +\| +\^/m);
   assert.equal(existsSync(project.path("dist")), false);
+});
+
+test("a build finds what the one before has kept, and nothing else than what it would make", async () => {
+  const project = copyOf("click-counter");
+  const place = project.path("node_modules/.cache/rollup-plugin-plasmoid");
+  const archive = (): string => readFileSync(project.path("dist/org.example.clickcounter-1.0.0.plasmoid"), "latin1");
+  const build = () => rollup(project, ["-c", "--configPlugin", "typescript"]);
+  assert.equal((await build()).exitCode, 0);
+  const made = archive();
+  const kept = readdirSync(place).map((name) => join(place, name));
+  assert.equal(kept.length, 2, "what was compiled, and what was checked");
+  assert.equal((await build()).exitCode, 0);
+  assert.equal(archive(), made);
+
+  // That it is used shows where it is another.
+  const results = kept.find((name) => !name.endsWith(".types.json")) ?? "";
+  const text = readFileSync(results, "utf8");
+  assert.match(text, /configuration\.clicks = 0/);
+  writeFileSync(results, text.replaceAll("configuration.clicks = 0", "configuration.clicks = 7"));
+  assert.equal((await build()).exitCode, 0);
+  assert.notEqual(archive(), made);
+  writeFileSync(results, text.slice(0, -2));
+  assert.equal((await build()).exitCode, 0);
+  assert.equal(archive(), made);
+
+  // A mistake in a file that was good is found, and found again.
+  project.edit("src/widget.ts", "configuration.clicks = 0;", 'configuration.clicks = "0";');
+  for (let time = 0; time < 2; time++) {
+    const { exitCode, stderr } = await build();
+    assert.equal(exitCode, 1);
+    assert.match(stderr, /Type 'string' is not assignable to type 'number'/);
+  }
+  assert.equal(archive(), made);
+});
+
+test("without cache nothing is kept", async () => {
+  const project = copyOf("click-counter");
+  project.edit("rollup.config.ts", "plasmoid()", "plasmoid({ cache: false })");
+  assert.equal((await rollup(project, ["-c", "--configPlugin", "typescript"])).exitCode, 0);
+  assert.equal(existsSync(project.path("node_modules/.cache")), false);
 });
 
 test("several mistakes are printed each with its frame", async () => {

@@ -1,8 +1,8 @@
 // From a file's being saved to the written package, in watch mode: the feed reader of the examples and a generated
 // widget of 200 modules, 60 QML files and three packages, each edited in five ways. Beside it, edit by edit, `rollup -w`
-// with plain @rollup/plugin-typescript on the same scripts. Then how long a mistake in types takes to be printed, and a
-// build in a process of its own with type checking beside
-// `tsc --noEmit`, the first ever and one that finds what the last one has kept. Prints its own tables and fails where a limit is passed.
+// with plain @rollup/plugin-typescript on the same scripts. Then how long a mistake in types takes to be printed, and
+// builds with type checking in processes of their own beside `tsc --noEmit`: the first ever, and one that finds what the
+// last one has kept. Prints its own tables and fails where a limit is passed.
 // --edits N (20) of each kind, --only feed or large, --part edits, mistakes or cold, --profile FOLDER (for the watchers'
 // CPU profiles), --seconds N (420): what is not measured when they are over is left out, and that is said.
 import { mkdtempSync, rmSync } from "node:fs";

@@ -470,6 +470,7 @@ test("packages are written to a folder that they are not made from", async () =>
 
 test("options that don't exist or can't have their value are refused by name", () => {
   const wrong = (options: object): unknown => plasmoid(options);
+  assert.throws(() => wrong({ cache: "" }), /plasmoid\(\{ cache \}\): expected true, false or the path of a folder/);
   assert.throws(() => wrong({ target: ["plasma6"] }), /plasmoid\(\{ target \}\): no such option; .*targets/);
   assert.throws(() => wrong({ targets: [] }), TypeError);
   assert.throws(() => wrong({ targets: ["plasma4"] }), TypeError);

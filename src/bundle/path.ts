@@ -6,7 +6,7 @@ export function pathProblem(path: string): string | undefined {
   if (path === "") return "it is empty";
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   if (/[\0-\x1f\x7f]/.test(path)) return "it contains a control character";
-  if (/\p{Surrogate}/u.test(path)) return "it contains half of a surrogate pair";
+  if (!path.isWellFormed()) return "it contains half of a surrogate pair";
   if (path.includes("\\")) return "it contains a backslash, which some unpackers take for a slash";
   if (path.startsWith("/") || /^[A-Za-z]:/.test(path)) return "it is absolute";
   // zip libraries keep entries in a plain object, where this one is lost

@@ -119,7 +119,7 @@ function fileProblem(input: PackageFileInput, accepted: ReadonlyMap<string, Pack
       "Rename one of them or leave it out.",
     );
   }
-  if (typeof content === "string" && /\p{Surrogate}/u.test(content)) {
+  if (typeof content === "string" && !content.isWellFormed()) {
     return error("bundle/bad-text", `${path}${from} holds half of a surrogate pair, which no UTF-8 file can carry.`);
   }
   return undefined;

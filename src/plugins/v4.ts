@@ -115,8 +115,13 @@ function ofModule(
   return findings.map((finding) => ({ ...finding, severity: "warning" }));
 }
 
+let loaded: Promise<typeof import("../language/v4/index.js")> | undefined;
+
 /** The back end, loaded when there is something to compile: Babel takes its time. */
-const backEnd = (): Promise<typeof import("../language/v4/index.js")> => import("../language/v4/index.js");
+function backEnd(): Promise<typeof import("../language/v4/index.js")> {
+  loaded ??= import("../language/v4/index.js");
+  return loaded;
+}
 
 const lowered = async (code: string, options: LowerOptions): Promise<Lowered> => (await backEnd()).lower(code, options);
 

@@ -450,6 +450,6 @@ class B extends A { #g = log("g"); constructor(y = log("dy")) { super(); } } new
     how: "all but the first are assigned after the pattern",
     sourceType: "module",
     brokenRaw: [5, 6],
-    code: `class C { constructor(u) { this.v = ({ d: u, c: u } = { d: 1, c: 2 }); this.u = u; [u, u = 5, ...u] = [1]; this.w = u; } c = (u) => u; } log(new C(7));`,
+    code: `class C { constructor(u) { this.v = ({ d: u, c: u } = { d: 1, c: 2 }); this.u = u; [u, u = 5, ...u] = [1]; this.w = u; } c = (u) => u; } log(new C(7)); let x, a; [x = 0, x] = [0, 3]; ({ b: a = 0, a } = { b: 1, a: 2 }); log(x, a); [[x], x, [x = 5]] = [[1], 2, []]; log(x);`,
   },
 ];

@@ -24,7 +24,8 @@ function split(path: NodePath<t.AssignmentExpression>): void {
   const { left, right } = path.node;
   const after: t.Expression[] = [];
   for (const [name, targets] of Object.entries(t.getBindingIdentifiers(left, true)))
-    for (const target of targets.slice(1)) {
+    // Babel gives those with a default after all others; the language assigns them as they are written.
+    for (const target of targets.sort((a, b) => (a.start ?? 0) - (b.start ?? 0)).slice(1)) {
       const id = temporary(path, "t");
       target.name = id.name;
       after.push(t.assignmentExpression("=", t.identifier(name), t.cloneNode(id)));

@@ -14,7 +14,7 @@ export const BUILTINS: readonly Defect[] = [
   {
     name: "new ArrayBuffer(n, { maxByteLength }), resize, resizable",
     v4: "missing; views that are there already don't follow the compiled form",
-    how: "an own class, where a file mentions them",
+    how: "an own class, where a file mentions them otherwise than in a question",
     sourceType: "module",
     brokenRaw: [5, 6],
     code: `const b = new ArrayBuffer(4, { maxByteLength: 8 }); // v4-allow resizable-buffer

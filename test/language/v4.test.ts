@@ -28,6 +28,20 @@ test("takes its own collections only where something may be deleted from them", 
     assert.equal(module(`${plain}\n${more}`).polyfills, ["rollup-plugin-plasmoid/v4/collections"]);
 });
 
+test("answers as V4 does who only asks whether buffers can be resized", () => {
+  const asks = (condition: string): string[] => [
+    ...module(`export const f = () => { if (${condition}) return new Float64Array(8); };`).polyfills,
+  ];
+  for (const condition of [
+    "ArrayBuffer.prototype.resize",
+    '!ArrayBuffer["prototype"].resize',
+    'typeof ArrayBuffer.prototype.resize === "function"',
+    "ArrayBuffer.prototype.resize && f.x",
+  ])
+    assert.equal(asks(condition), [], condition);
+  assert.equal(asks("new ArrayBuffer(1, { maxByteLength: 2 }).resizable"), ["rollup-plugin-plasmoid/v4/array-buffer"]);
+});
+
 test("goes through its own collections without an iterator that is shown to nobody", () => {
   const text = "export function f(list) { const s = new Set(list); s.delete(1); for (const x of s) g(x); }";
   const { code } = module(text);

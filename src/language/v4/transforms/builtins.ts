@@ -30,6 +30,7 @@ export const builtins: PluginObj = {
       for (const path of pathsOf(program, isNamed) as NodePath<t.Identifier>[]) {
         const { name } = path.node;
         if (!path.isReferencedIdentifier() || isOwnerOfStatic(path) || !isGlobal(path, name)) continue;
+        if (name === "ArrayBuffer" && asksForResize(path)) continue;
         if (path.parentPath.isUnaryExpression({ operator: "typeof" }))
           path.parentPath.replaceWith(t.stringLiteral(OBJECTS.has(name) ? "object" : "function"));
         else path.replaceWith(use(path, standIn(name)!));
@@ -142,6 +143,20 @@ const DELETES = /\.\s*(?:delete|clear)\b|["'`](?:delete|clear)["'`]/;
 /** Whether code may resize or move a buffer. */
 const RESIZES =
   /\b(?:maxByteLength|transferToFixedLength)\b|\.\s*(?:resizable|detached)\b|\.\s*(?:resize|transfer)\b|["'`](?:resizable|detached|resize|transfer)["'`]/;
+
+/**
+ * Whether it is asked, and not taken for granted, that buffers can be resized: V4's answer is right, since typed arrays
+ * don't follow the buffers that ours are.
+ */
+function asksForResize({ node, parentPath }: NodePath<t.Identifier>): boolean {
+  const member = parentPath?.parentPath;
+  if (!parentPath?.isMemberExpression({ object: node }) || !member?.isMemberExpression({ object: parentPath.node }))
+    return false;
+  if (nameOf(parentPath.node) !== "prototype" || nameOf(member.node) !== "resize") return false;
+  return member.key === "test" || /^(?:Logical|Unary)Expression$/.test(member.parent.type);
+}
+
+const nameOf = ({ property, computed }: t.MemberExpression): string | undefined => staticName(property, computed);
 
 /** What stands for a global: one that V4 lacks, or that the file uses without asking if it is there. */
 function standIn(name: string): PolyfillName | undefined {

@@ -23,8 +23,8 @@ export const repeats = (pattern: t.Node): boolean =>
 function split(path: NodePath<t.AssignmentExpression>): void {
   const { left, right } = path.node;
   const after: t.Expression[] = [];
+  // Babel gives those with a default after all others; the language assigns them as they are written.
   for (const [name, targets] of Object.entries(t.getBindingIdentifiers(left, true)))
-    // Babel gives those with a default after all others; the language assigns them as they are written.
     for (const target of targets.sort((a, b) => (a.start ?? 0) - (b.start ?? 0)).slice(1)) {
       const id = temporary(path, "t");
       target.name = id.name;

@@ -5,6 +5,13 @@ import { SHOW } from "./show.js";
 /** How long a program may take, its promise jobs included, in milliseconds. */
 const LIMIT = 1000;
 
+/** A context of Node's has the language and nothing else; V4's programs have this as well. */
+export const QUEUE = `Object.defineProperty(globalThis, "queueMicrotask", {
+  value: function queueMicrotask(job) {
+    if (typeof job !== "function") throw new TypeError("it is no function");
+    Promise.resolve().then(() => void job());
+  }, writable: true, configurable: true });`;
+
 /** The text of a file that holds some programs, without what makes it a module. */
 export const joined = (programs: readonly RandomProgram[]): string => programs.map(({ source }) => source).join("\n");
 
@@ -17,7 +24,7 @@ return ${name}; })(), outcome);`;
 export function runInNode(programs: readonly RandomProgram[], timeout = LIMIT): Map<number, string> {
   const outcomes = new Map<number, string>();
   const context = vm.createContext({}, { microtaskMode: "afterEvaluate" });
-  vm.runInContext(`var outcome; ${SHOW}`, context);
+  vm.runInContext(`var outcome; ${SHOW}\n${QUEUE}`, context);
   for (const program of programs) {
     try {
       vm.runInContext(nodeText(program), context, { timeout });

@@ -2,19 +2,19 @@
 // build of a widget has to.
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { helperModule, POLYFILL_PREFIX } from "../dist/src/language/v4/polyfill-names.js";
 import { lowerPolyfill } from "../dist/src/language/v4/polyfill-source.js";
 
 const { list: helpers } = createRequire(import.meta.url)("@babel/helpers");
 const dist = new URL("../dist/runtime/", import.meta.url);
 const folder = new URL("lowered/", dist);
-const prefix = "rollup-plugin-plasmoid/v4/";
 
 const files = (name) => readdirSync(new URL(name, dist)).filter((file) => file.endsWith(".js"));
 const modules = [
-  ...files("polyfills/").map((file) => file.slice(0, -3)),
-  ...files("services/").map((file) => `services/${file.slice(0, -3)}`),
-  ...helpers.map((name) => `babel/${name}`),
-].map((name) => prefix + name);
+  ...files("polyfills/").map((file) => POLYFILL_PREFIX + file.slice(0, -3)),
+  ...files("services/").map((file) => `${POLYFILL_PREFIX}services/${file.slice(0, -3)}`),
+  ...helpers.map(helperModule),
+];
 
 mkdirSync(folder, { recursive: true });
 for (const engines of [["qt5.15"], ["qt6"], ["qt5.15", "qt6"]]) {

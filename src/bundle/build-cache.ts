@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { nearest } from "./nearest.js";
 
 interface Stored {
   readonly stamp: string;
@@ -96,19 +97,11 @@ function keyOf(stage: string, from: readonly string[]): string {
  * undefined where there is none, so that nothing appears in a project that has no such place.
  */
 export function cacheFile(cwd: string, inputs: readonly string[], folder?: string): string | undefined {
-  const place = folder ?? nearestNodeModules(cwd);
+  const place = folder ?? nearest(cwd, ["node_modules"]);
   if (place === undefined) return undefined;
   const name = createHash("sha256")
     .update([cwd, ...inputs].join("\0"))
     .digest("hex")
     .slice(0, 16);
   return join(folder ?? join(place, ".cache", "rollup-plugin-plasmoid"), `${name}.json`);
-}
-
-function nearestNodeModules(cwd: string): string | undefined {
-  for (let current = cwd; ; current = dirname(current)) {
-    const place = join(current, "node_modules");
-    if (existsSync(place)) return place;
-    if (current === dirname(current)) return undefined;
-  }
 }

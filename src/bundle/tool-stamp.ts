@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
+import { nearest } from "./nearest.js";
 
 const require = createRequire(import.meta.url);
 /** Written when this package is built; where it runs from its sources there is none. */
@@ -15,10 +16,10 @@ const LOCKS = ["package-lock.json", "npm-shrinkwrap.json", "pnpm-lock.yaml", "ya
 export function toolStamp(cwd: string): string | undefined {
   if (!existsSync(OWN)) return undefined;
   const hash = createHash("sha256").update(readFileSync(OWN));
-  const { dependencies } = manifest("rollup-plugin-plasmoid");
+  const { dependencies } = read(new URL("../../../package.json", import.meta.url));
   for (const name of ["typescript", "rollup", ...Object.keys(dependencies ?? {})])
     hash.update(`${name} ${manifest(name).version}\n`);
-  const lock = nearestLock(cwd);
+  const lock = nearest(cwd, LOCKS);
   if (lock !== undefined) hash.update(readFileSync(lock));
   return hash.digest("hex");
 }
@@ -30,7 +31,6 @@ interface Manifest {
 
 /** The package.json of a package, which its own exports may hide. */
 function manifest(name: string): Manifest {
-  if (name === "rollup-plugin-plasmoid") return read(new URL("../../../package.json", import.meta.url));
   for (const folder of require.resolve.paths(name) ?? []) {
     const file = join(folder, name, "package.json");
     if (existsSync(file)) return read(file);
@@ -39,10 +39,3 @@ function manifest(name: string): Manifest {
 }
 
 const read = (file: string | URL): Manifest => JSON.parse(readFileSync(file, "utf8")) as Manifest;
-
-function nearestLock(cwd: string): string | undefined {
-  for (let current = cwd; ; current = dirname(current)) {
-    const found = LOCKS.map((name) => join(current, name)).find(existsSync);
-    if (found !== undefined || current === dirname(current)) return found;
-  }
-}

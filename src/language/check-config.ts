@@ -17,7 +17,7 @@ export interface CheckConfig {
 const codesAboutInputs = new Set([18002, 18003]);
 
 /** As if it were a file beside the others: what TypeScript keeps of a check is relative to it. */
-export const buildInfoPath = (cwd: string): string => `${cwd}/.tsbuildinfo`;
+const buildInfoPath = (cwd: string): string => `${cwd}/.tsbuildinfo`;
 
 /** The options of the tsconfig.json that is given or stands above the first root; without one, the preset's. */
 export function readConfig(compiler: typeof ts, settings: CheckSettings, rootFiles: readonly string[]): CheckConfig {

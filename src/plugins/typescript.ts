@@ -20,6 +20,8 @@ import type { Project } from "./project.js";
 /** Resolves what TypeScript resolves, and takes the types out of its modules. */
 export function typescript(project: Project): Plugin {
   let compilerOptions: ts.CompilerOptions = {};
+  /** The same as a text: not for each module anew. */
+  let optionsText = "";
   return {
     name: "plasmoid:typescript",
     buildStart: {
@@ -28,6 +30,7 @@ export function typescript(project: Project): Plugin {
         const path =
           project.options.tsconfig ?? ts.findConfigFile(project.widgets[0]?.folder ?? project.cwd, ts.sys.fileExists);
         compilerOptions = path === undefined ? {} : readOptions(path);
+        optionsText = JSON.stringify(compilerOptions);
         if (path !== undefined) this.addWatchFile(path);
         if (project.widgets.some(({ model }) => model.setup.actions.length > 0))
           this.emitFile({ type: "chunk", id: ACTIONS_ID, preserveSignature: "strict" });
@@ -56,8 +59,7 @@ export function typescript(project: Project): Plugin {
       handler(code, id) {
         const file = id.replace(/\?.*$/, "");
         if (!isTypeScript(file)) return null;
-        const from = [file, code, JSON.stringify(compilerOptions)];
-        return project.cache.get("types", from, () => withoutTypes(code, file, compilerOptions));
+        return project.cache.get("types", [file, code, optionsText], () => withoutTypes(code, file, compilerOptions));
       },
     },
     // Who answers first answers for all plugins, and the one for CommonJS, which would be next, takes its time.

@@ -39,6 +39,7 @@ export function assignNamed<Value>(target: unknown, key: PropertyKey, value: Val
 /** Whether a property of a prototype of V4's own keeps the object from having one of that name. */
 function isHeldBack(object: object, key: PropertyKey): boolean {
   try {
+    if (!Object.isExtensible(object)) return false;
     for (let holder: object | null = object; holder !== null; holder = Object.getPrototypeOf(holder))
       if (isOwn.call(holder, key)) {
         const found = Object.getOwnPropertyDescriptor(holder, key);

@@ -406,4 +406,19 @@ const { from, of } = Array; log(from.call(Array, "😀").length, of.call(Array, 
     brokenRaw: [5, 6],
     code: `try { null.x; } catch (error) { log(Object.getOwnPropertyNames(error)); }`,
   },
+  {
+    name: "Object.fromEntries(await f()), where the function is taken apart",
+    v4: "parse error",
+    how: "what V4 lacks is looked for before",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const run = async () => {
+  const O = Object, {} = O, f = () => {};
+  log(O.fromEntries([[0, await 0]]), globalThis.Object.hasOwn({ a: 1 }, await "a"), Math.cbrt(await 8));
+  log(JSON.stringify({ a: 1 }, await null, await 1), Array.from(await [1, 2]), Uint8Array.from([await 3])[0], [4, 5].at(await 1));
+  for (const name of Object.keys({ call: 1 })) f[name] = await 6;
+  log(f.call);
+};
+run().catch((error) => log(error.name));`,
+  },
 ];

@@ -447,9 +447,9 @@ class B extends A { #g = log("g"); constructor(y = log("dy")) { super(); } } new
   {
     name: "({ a: x, b: x } = o), where x is renamed",
     v4: "parse error; one of them was not renamed (Babel)",
-    how: "all but the first are assigned after the pattern",
+    how: "all but the first are assigned by setters",
     sourceType: "module",
     brokenRaw: [5, 6],
-    code: `class C { constructor(u) { this.v = ({ d: u, c: u } = { d: 1, c: 2 }); this.u = u; [u, u = 5, ...u] = [1]; this.w = u; } c = (u) => u; } log(new C(7)); let x, a; [x = 0, x] = [0, 3]; ({ b: a = 0, a } = { b: 1, a: 2 }); log(x, a); [[x], x, [x = 5]] = [[1], 2, []]; log(x);`,
+    code: `class C { constructor(u) { this.v = ({ d: u, c: u } = { d: 1, c: 2 }); this.u = u; [u, u = 5, ...u] = [1]; this.w = u; } c = (u) => u; } log(new C(7)); let x, a; [x = 0, x] = [0, 3]; ({ b: a = 0, a } = { b: 1, a: 2 }); log(x, a); [[x], x, [x = 5]] = [[1], 2, []]; log(x); [x, x, a = x] = [2, 3]; log(a); ({ c: x, a: x, b: a } = { get b() { return ({ a: x } = { a: 0 }); } }); log(x); for ({ length: a, 0: a } in { text: 1 }) log(a);`,
   },
 ];

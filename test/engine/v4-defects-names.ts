@@ -314,4 +314,28 @@ class C { static { this.f = function () { return typeof this; }; var q = 1; log(
     brokenRaw: [5, 6],
     code: `class A { #x = 1; m(o) { return #x in o ? o.#x : 0; } } log(new A().m(new A())); { class B { #y = 2; static m(o) { return o.#y; } static v = B.m(new B()); } log(B.v); let y = 1; log(y); }`,
   },
+  {
+    name: "object[name] = value, where name goes through Object.keys(…) and is one of a prototype's",
+    v4: "TypeError",
+    how: "such stores are done by a function",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const names = { call: 1, map: 2, get: 3, constructor: 4, hasOwnProperty: 5, x: 6 };
+for (const target of [() => {}, [], new Map(), {}, class {}]) {
+  for (const name of Object.keys(names)) target[name] = 0;
+  for (const name in names) target[name] = target[name] + 1;
+  Object.entries(names).forEach(([name, value]) => { target[name] += 0; target[name] = value * target[name]; });
+  log(Object.keys(target).map((name) => target[name]).join());
+}
+const frozen = Object.freeze({}); for (const name in names) try { frozen[name] = 1; } catch (error) { log(name, error.name); }`,
+  },
+  {
+    name: "f[name] = value in sloppy code, where name is one of a prototype's",
+    v4: "nothing is stored",
+    how: "such stores are done by a function",
+    sourceType: "script",
+    brokenRaw: [5, 6],
+    code: `const f = () => {}; for (const name of Object.keys({ call: 1, x: 2 })) f[name] = 0; const g = () => {}; for (const name of ["bind"]) g[name] = () => 3;
+log(f.call, f.x, g.bind()); const frozen = Object.freeze({}); for (const name in { hasOwnProperty: 1, x: 1 }) frozen[name] = 1; log(Object.keys(frozen));`,
+  },
 ];

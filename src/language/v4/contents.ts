@@ -1,5 +1,5 @@
 import { types as t } from "@babel/core";
-import { repeats } from "./transforms/repeated-targets.js";
+import { isRepeating } from "./transforms/repeated-targets.js";
 
 /** What a program is made of, so that what has nothing to do there need not look at every node of it. */
 export interface Contents {
@@ -102,7 +102,7 @@ function seen(node: t.Node, kinds: Set<string>, names: Names): void {
         names.assigned.add(node.left.name);
         if (node.right.type === "ArrayExpression") names.arrays.add(node.left.name);
       } else if (node.left.type === "MemberExpression") stored(node.left, kinds, names);
-      else if (repeats(node.left)) add("repeated target");
+      else if (isRepeating(node)) add("repeated target");
       if (/^(?:&&|\|\||\?\?)=$/.test(node.operator)) add("logical assignment");
       break;
     case "VariableDeclarator":
@@ -122,8 +122,12 @@ function seen(node: t.Node, kinds: Set<string>, names: Names): void {
       if (node.operator === "delete" && t.isMemberExpression(node.argument, { computed: true }))
         add("array with holes");
       break;
+    case "ForInStatement":
+      if (isRepeating(node)) add("repeated target");
+      break;
     case "ForOfStatement":
       if (node.await) add("AwaitExpression");
+      if (isRepeating(node)) add("repeated target");
       break;
     case "ObjectExpression":
       if (node.properties.some(({ type }) => type === "SpreadElement")) add("rest in an object");

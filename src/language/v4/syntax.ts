@@ -9,6 +9,7 @@ import { arraySpreads } from "./transforms/array-spreads.js";
 import { arrowThis } from "./transforms/arrow-this.js";
 import { asyncReturns } from "./transforms/async-returns.js";
 import { bareYields } from "./transforms/bare-yields.js";
+import { beforeGenerators } from "./transforms/before-generators.js";
 import { bigInts } from "./transforms/big-int.js";
 import { blockFunctions } from "./transforms/block-functions.js";
 import { bodyNames } from "./transforms/body-names.js";
@@ -44,6 +45,7 @@ import { patternParameters } from "./transforms/pattern-parameters.js";
 import { patternTargets } from "./transforms/pattern-targets.js";
 import { plainFields } from "./transforms/plain-fields.js";
 import { privateNames } from "./transforms/private-names.js";
+import { propertyNames } from "./transforms/property-names.js";
 import { protoLiterals } from "./transforms/proto-literals.js";
 import { refusals } from "./transforms/refusals.js";
 import { regularExpressions } from "./transforms/regular-expressions.js";
@@ -136,6 +138,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
         }));
     const first = kept([
       ownGenerators,
+      propertyNames,
       repeatedTargets,
       refusals,
       regularExpressions,
@@ -167,7 +170,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
       generators:
         engines.includes("qt6") && !without.has("generators")
           ? [
-              kept([generatorParts]),
+              kept([beforeGenerators(builtins), beforeGenerators(copiedProperties), generatorParts]),
               [generatorPatterns, generatorBlocks].map((one) => babelStep(() => one)),
               kept([generatorTargets]),
               [babelStep(() => generators)],

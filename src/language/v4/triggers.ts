@@ -56,6 +56,7 @@ const functions = kinds(
  */
 export const TRIGGERS: Readonly<Record<string, Trigger>> = {
   "own-generators": kinds("generator"),
+  "property-names": kinds("AssignmentExpression"),
   "repeated-targets": kinds("repeated target"),
   refusals: either(
     kinds("Import", "AwaitExpression"),
@@ -128,6 +129,7 @@ export const TRIGGERS: Readonly<Record<string, Trigger>> = {
 /** Transforms that declare nothing and move nothing that is declared: the record of names need not be made again. */
 export const KEEPS_NAMES: ReadonlySet<string> = new Set([
   "own-generators",
+  "property-names",
   "refusals",
   "regular-expressions",
   "global-members",

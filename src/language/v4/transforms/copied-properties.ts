@@ -1,10 +1,12 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
 import { context } from "../context.js";
 import { staticName, use } from "../uses.js";
+import { isPropertyName } from "./property-names.js";
 
 /**
- * `to[name] = from[name]`, and a function stored by a name that only the running program knows: V4 throws where the
- * name is one that a function, an array or a map inherits ("bind", "map", "get"). Keys that count are left alone.
+ * `to[name] = from[name]`, a function stored by a name that only the running program knows, and what goes by the names
+ * of an object's properties: V4 throws where the name is one that a function, an array or a map inherits ("bind",
+ * "map", "get"), and stores nothing in sloppy code. Keys that count are left alone.
  */
 export const copiedProperties: PluginObj = {
   name: "v4-copied-properties",
@@ -13,14 +15,21 @@ export const copiedProperties: PluginObj = {
       exit(path) {
         const { left, right, operator } = path.node;
         if (context().isPolyfill || operator !== "=" || left.type !== "MemberExpression" || !left.computed) return;
-        if (left.object.type === "Super" || left.property.type !== "Identifier") return;
-        if (!isStoredByName(right, left.property.name) || counts(path, left.property.name)) return;
-        const call = t.callExpression(use(path, "assignNamed"), [left.object, left.property, right]);
+        const { object, property } = left;
+        if (object.type === "Super" || property.type !== "Identifier") return;
+        if (!isPropertyName(property) && (!isStoredByName(right, property.name) || counts(path, property.name))) return;
+        const call = t.callExpression(use(path, isThrown(path) ? "assignNamed" : "assign"), [object, property, right]);
         path.replaceWith(t.inherits(call, path.node));
       },
     },
   },
 };
+
+/** Whether what can't be assigned throws where the polyfills are: a script carries them. */
+const isThrown = (path: NodePath): boolean =>
+  context().sourceType === "module" || isStrict(path.scope.getProgramParent().path.node as t.Program);
+
+const isStrict = ({ directives }: t.Program): boolean => directives.some(({ value }) => value.value === "use strict");
 
 /** A function, or what another object has by the name. */
 function isStoredByName(value: t.Expression, key: string): boolean {

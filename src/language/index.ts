@@ -41,5 +41,6 @@ export type { ExportFact, ExportKind } from "./module-links.js";
 export type { Obstacle } from "./obstacle.js";
 export type { MappedText } from "./original.js";
 export { isAuthors } from "./origins.js";
+export { type LinkedMap, type ScriptMap, scriptMap } from "./script-map.js";
 export { accessorName, componentScript, forwardingScript, importShared, libraryScript } from "./scripts.js";
 export { isTypeScript, withoutTypes } from "./without-types.js";

@@ -12,6 +12,7 @@ import {
 } from "./graph.js";
 import { mendChunks } from "./mend-chunks.js";
 import { minifyChunks } from "./minify.js";
+import { type LinkedMap, readLinkedMap } from "./script-map.js";
 
 /** A module that QML imports, and the names of it that QML may use. */
 export interface Script {
@@ -28,7 +29,8 @@ export const visibleExports = (graph: Graph, { id, used }: Script): readonly Res
 
 export interface LinkedScript {
   readonly code: string;
-  readonly map: string | null;
+  /** To the code of its modules, from where `scriptMap` leads on. */
+  readonly map: LinkedMap | undefined;
   /** Ids of the modules of which anything is in it. */
   readonly modules: readonly string[];
   /** Names of `SharedNames` that the script uses. */
@@ -179,7 +181,7 @@ export async function linkShared(input: {
   });
 }
 
-/** Serves Rollup from modules that were loaded and lowered before. */
+/** Serves Rollup from modules that were loaded and lowered before, whose own maps it is not told: see `LinkedMap`. */
 function fromGraph(graph: Graph, redirect: (id: string) => string): Plugin {
   return {
     name: "plasmoid:graph",
@@ -193,8 +195,8 @@ function fromGraph(graph: Graph, redirect: (id: string) => string): Plugin {
     load(id) {
       const module = graph.get(id);
       if (!module) return null;
-      const { code, map, moduleSideEffects, syntheticNamedExports } = module;
-      return { code, map, moduleSideEffects, syntheticNamedExports };
+      const { code, moduleSideEffects, syntheticNamedExports } = module;
+      return { code, moduleSideEffects, syntheticNamedExports };
     },
   };
 }
@@ -204,7 +206,7 @@ async function generate({
   ...options
 }: Omit<RollupOptions, "output"> & { output: import("rollup").OutputOptions; minify: boolean }): Promise<{
   code: string;
-  map: string | null;
+  map: LinkedMap | undefined;
   modules: string[];
   importedBindings: Record<string, string[]>;
 }> {
@@ -225,7 +227,7 @@ async function generate({
     const [chunk] = output;
     return {
       code: chunk.code,
-      map: chunk.map?.toString() ?? null,
+      map: chunk.map ? readLinkedMap(chunk.map.toString()) : undefined,
       modules: Object.entries(chunk.modules).flatMap(([id, { renderedLength }]) => (renderedLength > 0 ? [id] : [])),
       importedBindings: chunk.importedBindings,
     };

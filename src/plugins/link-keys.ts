@@ -12,7 +12,7 @@ export function instanceKey(
   const isShared = (id: string): boolean => placements.get(id)?.shared === true;
   for (const id of reach(graph, roots, isShared)) {
     if (isShared(id)) for (const { name } of exportsOf(graph, id)) key.push(id, name, names.of(id, name));
-    else key.push(graph.get(id));
+    else key.push(...linkedFrom(graph, id));
   }
   return key;
 }
@@ -26,6 +26,14 @@ export function sharedKey(graph: Graph, names: SharedNames, used: ReadonlySet<st
       key.push(id, exported, name);
       roots.add(id);
     }
-  for (const id of reach(graph, roots)) key.push(graph.get(id));
+  for (const id of reach(graph, roots)) key.push(...linkedFrom(graph, id));
   return key;
+}
+
+/** What linking is told of a module. Its source map is not of it, which other edits change than those of its code. */
+function linkedFrom(graph: Graph, id: string): Key {
+  const module = graph.get(id);
+  if (!module) return [id];
+  const { code, moduleSideEffects, syntheticNamedExports, resolved } = module;
+  return [id, code, moduleSideEffects, syntheticNamedExports, ...resolved.values()];
 }

@@ -1,4 +1,4 @@
-import { dirname, join, relative, resolve } from "node:path/posix";
+import { dirname, join, relative } from "node:path/posix";
 import type { PackageFileInput } from "../bundle/index.js";
 import { configurationSchema, idsOf, settingsWrapperQml } from "../emit/index.js";
 import {
@@ -16,7 +16,9 @@ import {
   RUNTIME_ID,
   reach,
   type Script,
+  type ScriptMap,
   SharedNames,
+  scriptMap,
   visibleExports,
 } from "../language/index.js";
 import type { PageModel } from "../widget/model.js";
@@ -78,13 +80,15 @@ async function linkAnew(input: LinkInput): Promise<LinkedWidget> {
     prefixOf: (linked: T) => string,
   ): Promise<T> => {
     const place = join(input.dist, model.id, path);
-    const made = await input.cache.wait(place, key, async () => {
-      const linked = await link();
-      return { linked, files: scriptFiles(path, place, linked, prefixOf(linked)) };
-    });
-    files.push(...made.files);
-    for (const id of made.linked.modules) included.add(id);
-    return made.linked;
+    const linked = await input.cache.wait(place, key, link);
+    const maps = linked.map?.ids.map((id) => graph.get(id)?.map) ?? [];
+    files.push(
+      ...input.cache.get(`files ${place}`, [linked, ...maps], () =>
+        scriptFiles(path, place, linked, prefixOf(linked), graph),
+      ),
+    );
+    for (const id of linked.modules) included.add(id);
+    return linked;
   };
   const isShared = ({ id }: Script): boolean => placements.get(id)?.shared === true;
   const own = scripts.filter((script) => !isShared(script));
@@ -168,10 +172,11 @@ function scriptFiles(
   place: string,
   { code, map }: Pick<LinkedScript, "code" | "map">,
   prefix: string,
+  graph: Graph,
 ): ScriptFiles {
   const script = { path, content: prefix + code, generated: true };
-  if (map === null) return [script];
-  const content = placedMap(map, place, prefix);
+  if (map === undefined) return [script];
+  const content = JSON.stringify(placedMap(scriptMap(map, graph), place, prefix));
   return [script, { path: `${path}.map`, content, developmentOnly: true, generated: true }];
 }
 
@@ -184,9 +189,8 @@ function nameShared(graph: Graph, placements: ReadonlyMap<string, Placement>, ro
 }
 
 /** A source map with paths as seen from the script, which begins with `prefix`, whole lines. */
-function placedMap(text: string, script: string, prefix: string): string {
-  const map: { mappings: string; sources: string[] } = JSON.parse(text);
-  map.mappings = ";".repeat(prefix.split("\n").length - 1) + map.mappings;
-  map.sources = map.sources.map((source) => relative(dirname(script), resolve(source)));
-  return JSON.stringify(map);
-}
+const placedMap = (map: ScriptMap, script: string, prefix: string): ScriptMap => ({
+  ...map,
+  mappings: ";".repeat(prefix.split("\n").length - 1) + map.mappings,
+  sources: map.sources.map((source) => relative(dirname(script), source)),
+});

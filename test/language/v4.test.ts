@@ -54,6 +54,11 @@ test("compiles its own classes without fields that the constructor sets", () => 
   assert.not.match(String(polyfillSource("rollup-plugin-plasmoid/v4/collections")), /defineField/);
 });
 
+test("looks at once into what it has made of private names, so that V4 keeps to one form of the objects", () => {
+  const { code } = module("export class A { #a = 1; b = 2; get a() { return this.#a; } }");
+  assert.match(code, /privateInit\(this, ("v4:[^"]+"), \{[^}]*\}\);\s*this\[\1\];/);
+});
+
 test("leaves names that are the program's own", () => {
   const { polyfills } = module("export const f = (Promise, Object) => [Promise.resolve(1), Object.assign(1)];");
   assert.equal(polyfills, []);

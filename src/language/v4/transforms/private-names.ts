@@ -176,6 +176,7 @@ function write(
       call.node.callee = value!;
       call.node.arguments = [object, found, ...given];
     } else if (helper === "privateInit") {
+      if (keys.has(record)) keepClass(path, keyOf(record, keys));
       if (places.has(name)) path.node.arguments[1] = keyOf(record, keys);
       else {
         const property = t.objectProperty(t.identifier("v"), value ?? nothing());
@@ -206,6 +207,16 @@ function write(
       path.replaceWith(t.sequenceExpression([kept, set]));
     } else if (places.has(name)) path.node.arguments[0] = keyOf(record, keys);
   }
+}
+
+/**
+ * `init(object, name, …), object[name]`: V4 forgets what an object looks like at this point whenever it collects
+ * garbage and has none, and all that looks into later ones is slow in Qt 5.15 from then on; a look keeps it.
+ */
+function keepClass(path: NodePath<t.CallExpression>, key: t.Expression): void {
+  if (!path.parentPath.isExpressionStatement()) return;
+  const look = t.memberExpression(t.cloneNode(path.node.arguments[0] as t.Expression), key, true);
+  path.parentPath.insertAfter(t.expressionStatement(look));
 }
 
 const ARITHMETIC = new Set(["+", "-", "*", "/", "%", "<<", ">>", ">>>", "&", "|", "^"]);

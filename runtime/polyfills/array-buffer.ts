@@ -2,13 +2,13 @@ import { toInteger } from "./conversions.js";
 import { hiddenName } from "./hidden.js";
 
 /** Of a buffer that is not what V4 makes it: it has room for `max` bytes, and `length` of them are in use. */
-interface State {
+export interface BufferState {
   length: number;
   readonly max: number | undefined;
   isDetached: boolean;
 }
 
-type Stateful = Record<symbol, State | undefined>;
+type Stateful = Record<symbol, BufferState | undefined>;
 
 const STATE = /*#__PURE__*/ hiddenName("buffer");
 const native = ArrayBuffer.prototype;
@@ -16,25 +16,25 @@ const nativeLength = /*#__PURE__*/ (
   Object.getOwnPropertyDescriptor(native, "byteLength") as { get(this: unknown): number }
 ).get;
 
-function toIndex(value: unknown): number {
+export function toIndex(value: unknown): number {
   const index = toInteger(value);
   if (index < 0 || index > Number.MAX_SAFE_INTEGER) throw new RangeError("Invalid array buffer length");
   return index;
 }
 
 /** What a buffer is; anything else is refused. */
-function stateOf(buffer: unknown): State {
+export function stateOf(buffer: unknown): BufferState {
   const length = nativeLength.call(buffer);
   return (buffer as Stateful)[STATE] ?? { length, max: undefined, isDetached: false };
 }
 
-function attached(buffer: unknown): State {
+function attached(buffer: unknown): BufferState {
   const state = stateOf(buffer);
   if (state.isDetached) throw new TypeError("The array buffer is detached");
   return state;
 }
 
-function setState(buffer: ArrayBuffer, value: State): void {
+function setState(buffer: ArrayBuffer, value: BufferState): void {
   Object.defineProperty(buffer, STATE, { value, configurable: true });
 }
 

@@ -2,9 +2,18 @@ const isOwn = Object.prototype.hasOwnProperty;
 
 type Replacer = ((this: unknown, key: string, value: unknown) => unknown) | unknown[] | null | undefined;
 
+const ofJson = {
+  stringify(value: unknown, replacer: Replacer, space: string | number | undefined): string | undefined {
+    if (!Array.isArray(replacer)) return JSON.stringify(value, replacer as undefined, space);
+    return JSON.stringify(value, picking(replacer), space);
+  },
+};
+
 /** JSON.stringify, which V4 lets ignore a list of the properties wanted. */
-export function jsonStringify(value: unknown, replacer: Replacer, space?: string | number): string | undefined {
-  if (!Array.isArray(replacer)) return JSON.stringify(value, replacer as undefined, space);
+export const jsonStringify: (value: unknown, replacer: Replacer, space?: string | number) => string | undefined =
+  ofJson.stringify;
+
+function picking(replacer: unknown[]): (key: string, found: unknown) => unknown {
   const wanted: string[] = [];
   for (const key of replacer) {
     const isName = typeof key === "string" || typeof key === "number" || key instanceof String || key instanceof Number;
@@ -12,11 +21,10 @@ export function jsonStringify(value: unknown, replacer: Replacer, space?: string
     const name = String(key);
     if (wanted.indexOf(name) === -1) wanted.push(name);
   }
-  const pick = (_key: string, found: unknown): unknown => {
+  return (_key, found) => {
     if (typeof found !== "object" || found === null || Array.isArray(found)) return found;
     const picked: Record<string, unknown> = {};
     for (const key of wanted) if (isOwn.call(found, key)) picked[key] = (found as Record<string, unknown>)[key];
     return picked;
   };
-  return JSON.stringify(value, pick, space);
 }

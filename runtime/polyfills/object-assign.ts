@@ -50,6 +50,24 @@ export function objectSpread(target: object, source: unknown, another?: object, 
   return another === undefined ? target : objectSpread(target, another, last as object);
 }
 
+/** `{ ...target, get a() {…}, ...source }`: what is named stays a getter or a setter, until something takes its place. */
+export function withMembers(target: object, named: object, source?: unknown): object {
+  const keys = Reflect.ownKeys(named);
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] as string;
+    Object.defineProperty(target, key, Object.getOwnPropertyDescriptor(named, key) as PropertyDescriptor);
+  }
+  const copied = objectSpread({}, source) as Record<PropertyKey, unknown>;
+  for (const key of Reflect.ownKeys(copied))
+    Object.defineProperty(target, key, {
+      value: copied[key as string],
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    });
+  return target;
+}
+
 /** `{ a, b, ...rest }`: what is left of the source but for the names taken. */
 export function objectRest(source: unknown, taken: readonly unknown[]): object {
   if (source === null || source === undefined) throw new TypeError(`Cannot destructure '${String(source)}'`);

@@ -3,6 +3,40 @@ import { proxyMethods } from "./proxy-methods.js";
 type Handler = ProxyHandler<object>;
 type Key = string | symbol;
 
+const isOwn = Object.prototype.hasOwnProperty;
+
+/** What V4 doesn't check: whether all properties that can't be removed are told of. */
+function mustHoldFixed(target: object, keys: ArrayLike<Key>): void {
+  for (const key of Reflect.ownKeys(target))
+    if (!Reflect.getOwnPropertyDescriptor(target, key)?.configurable && Array.prototype.indexOf.call(keys, key) === -1)
+      throw new TypeError(`The proxy leaves out '${String(key)}', which its target has for good`);
+}
+
+/** Gives the shadow what its target has, and nothing else. */
+function mirror(target: object, shadow: object): void {
+  for (const key of Reflect.ownKeys(shadow)) if (!isOwn.call(target, key)) Reflect.deleteProperty(shadow, key);
+  for (const key of Reflect.ownKeys(target))
+    Reflect.defineProperty(shadow, key, Reflect.getOwnPropertyDescriptor(target, key) as PropertyDescriptor);
+}
+
+/** The shadow takes no more properties, since its target does not: it has them all then. */
+function close(target: object, shadow: object): void {
+  if (!Reflect.isExtensible(shadow)) return;
+  mirror(target, shadow);
+  Reflect.preventExtensions(shadow);
+}
+
+/** Whether a handler may say this of a property, which the language asks of the target. */
+function mayBeTold(target: object, key: Key, found: PropertyDescriptor | undefined): boolean {
+  const own = Reflect.getOwnPropertyDescriptor(target, key);
+  if (found === undefined) return own === undefined || (own.configurable === true && Reflect.isExtensible(target));
+  if (own === undefined) return found.configurable === true && Reflect.isExtensible(target);
+  if (own.configurable) return found.configurable === true;
+  if (found.configurable || (found.enumerable ?? false) !== own.enumerable) return false;
+  if ("value" in own && !own.writable) return !found.writable && Object.is(found.value, own.value);
+  return found.get === own.get && found.set === own.set;
+}
+
 /**
  * V4 refuses what `getOwnPropertyDescriptor` says of a property that the target lacks. Such a proxy stands before an
  * object of its own, which is given the properties that are told of.
@@ -21,6 +55,7 @@ class Shadowing implements Handler {
     const found = handler.getOwnPropertyDescriptor
       ? handler.getOwnPropertyDescriptor(target, key)
       : Reflect.getOwnPropertyDescriptor(target, key);
+    if (!mayBeTold(target, key, found)) throw new TypeError(`The proxy can't say this of '${String(key)}'`);
     if (found === undefined) Reflect.deleteProperty(shadow, key);
     else Reflect.defineProperty(shadow, key, found);
     return found;
@@ -56,8 +91,13 @@ class Shadowing implements Handler {
     return isDone;
   }
 
-  ownKeys(): ArrayLike<Key> {
-    return this.handler.ownKeys ? this.handler.ownKeys(this.target) : Reflect.ownKeys(this.target);
+  ownKeys(shadow: object): ArrayLike<Key> {
+    const { target, handler } = this;
+    if (!Reflect.isExtensible(shadow)) mirror(target, shadow);
+    if (!handler.ownKeys) return Reflect.ownKeys(target);
+    const keys = handler.ownKeys(target);
+    mustHoldFixed(target, keys);
+    return keys;
   }
 
   getPrototypeOf(): object | null {
@@ -74,14 +114,14 @@ class Shadowing implements Handler {
   isExtensible(shadow: object): boolean {
     const { target, handler } = this;
     const answer = handler.isExtensible ? handler.isExtensible(target) : Reflect.isExtensible(target);
-    if (!answer) Reflect.preventExtensions(shadow);
+    if (!answer) close(target, shadow);
     return answer;
   }
 
   preventExtensions(shadow: object): boolean {
     const { target, handler } = this;
     const isDone = handler.preventExtensions ? handler.preventExtensions(target) : Reflect.preventExtensions(target);
-    if (isDone) Reflect.preventExtensions(shadow);
+    if (isDone) close(target, shadow);
     return isDone;
   }
 }
@@ -108,8 +148,20 @@ function forArray(target: object, handler: Handler): Handler {
 
 const needsShadow = (target: unknown, handler: Handler | null | undefined): boolean =>
   typeof target === "object" && target !== null && typeof handler?.getOwnPropertyDescriptor === "function";
-const isArray = (target: unknown, handler: unknown): boolean =>
-  Array.isArray(target) && typeof handler === "object" && handler !== null;
+/** A handler that checks what V4 doesn't, for a proxy without a shadow. */
+function checking(target: object, handler: Handler): Handler {
+  if (typeof handler !== "object" || handler === null) return handler;
+  const own = Array.isArray(target) ? forArray(target, handler) : handler;
+  if (typeof handler.ownKeys !== "function") return own;
+  const checked: Handler = Object.create(own) as Handler;
+  const ownKeys = (): ArrayLike<Key> => {
+    const keys = (handler.ownKeys as (target: object) => ArrayLike<Key>)(target);
+    mustHoldFixed(target, keys);
+    return keys;
+  };
+  Object.defineProperty(checked, "ownKeys", { value: ownKeys });
+  return checked;
+}
 const shadowing = (target: object, handler: Handler): Handler =>
   new Shadowing(target, Array.isArray(target) ? forArray(target, handler) : handler);
 const shadowOf = (target: object): object => (Array.isArray(target) ? [] : {});
@@ -120,12 +172,14 @@ export class PureProxy {
     // biome-ignore lint/correctness/noConstructorReturn: a proxy is another object than its constructor makes
     return needsShadow(target, handler)
       ? new Proxy(shadowOf(target), shadowing(target, handler))
-      : new Proxy(target, isArray(target, handler) ? forArray(target, handler) : handler);
+      : new Proxy(target, checking(target, handler));
   }
 
   static revocable(target: object, handler: Handler): { proxy: object; revoke: () => void } {
     return needsShadow(target, handler)
       ? Proxy.revocable(shadowOf(target), shadowing(target, handler))
-      : Proxy.revocable(target, isArray(target, handler) ? forArray(target, handler) : handler);
+      : Proxy.revocable(target, checking(target, handler));
   }
 }
+
+Object.defineProperty(PureProxy, "name", { value: "Proxy", configurable: true });

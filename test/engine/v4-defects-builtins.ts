@@ -25,6 +25,17 @@ export const BUILTINS: readonly Defect[] = [
       log(b.slice(1, 3).byteLength, new ArrayBuffer(3).resizable, Object.getOwnPropertyNames(b).length);`,
   },
   {
+    name: "DataView of a buffer that is resized",
+    v4: "missing",
+    how: "an own class, which follows the buffer",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const b = new ArrayBuffer(4, { maxByteLength: 5 }), v = new DataView(b, 1); // v4-allow resizable-buffer
+      log(v.byteLength); b.resize(5); log(v.byteLength); v.setInt16(1, -2, true); log(v.getUint16(1, true), v.getInt8(1), v.byteOffset);
+      for (const size of [1, 0]) { b.resize(size); try { log(v.byteLength, v.getInt8(0)) } catch (error) { log(error.name) } }
+      log(v instanceof DataView, ArrayBuffer.isView(v)); const w = new DataView(new ArrayBuffer(8)); w.setFloat64(0, Math.PI); log(w.getFloat64(0), w.byteLength);`,
+  },
+  {
     name: "ArrayBuffer.prototype.transfer",
     v4: "missing; views of the old buffer keep its bytes in the compiled form",
     how: "an own class, where a file mentions it",

@@ -24,6 +24,36 @@ log(Object.keys(p), Object.prototype.hasOwnProperty.call(p, "list"), Object.entr
 on((p) => p.push(4, 5)); on((p) => p.pop()); on((p) => p.shift()); on((p) => p.unshift(0)); on((p) => p.splice(1, 1)); on((p) => p.splice(0, 1, 7, 8)); on((p) => p.indexOf(3)); on((p) => p.splice(-2));`,
   },
   {
+    name: "Object.keys of what has getters",
+    v4: "calls them",
+    how: "our own, where a file has such",
+    sourceType,
+    brokenRaw: [5, 6],
+    code: `let reads = 0; const o = { get c() { reads++; return 3 } }; log(Object.keys(o), reads, Object.values(o), reads, Object.entries(o), reads, Object.keys("ab"));`,
+  },
+  {
+    name: "ownKeys that leaves out what the target has for good",
+    v4: "is not refused",
+    how: "checked",
+    sourceType,
+    brokenRaw: [5, 6],
+    code: `const t = {}; Object.defineProperty(t, "a", { value: 1 });
+try { log(Reflect.ownKeys(new Proxy(t, { ownKeys: () => [] }))) } catch (error) { log(error.name) }
+log(Object.keys(new Proxy([1, 2], { ownKeys: Reflect.ownKeys })));`,
+  },
+  {
+    name: "Object.seal, freeze, isSealed, isFrozen of a proxy",
+    v4: "don't ask the handler",
+    how: "our own, where a file makes proxies",
+    sourceType,
+    brokenRaw: [5, 6],
+    code: `const p = new Proxy({}, { preventExtensions() { throw new TypeError("x") } });
+try { log(Object.seal(p)) } catch (error) { log(error.name) } try { log(Object.freeze(p)) } catch (error) { log(error.name) }
+const s = new Proxy(Object.seal({ a: 1 }), { getOwnPropertyDescriptor: Reflect.getOwnPropertyDescriptor });
+log(Reflect.ownKeys(s), Object.isSealed(s), Object.isFrozen(s), Reflect.ownKeys(s)); s.a = 4; log(s.a, Object.keys(s));
+log(Object.isFrozen(Object.freeze({ a: 1 })), Object.isFrozen({}), Object.isSealed(1));`,
+  },
+  {
     name: "JSON.stringify of an array's proxy",
     v4: "an object",
     how: "the proxy has a toJSON",

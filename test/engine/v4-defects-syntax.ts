@@ -2,6 +2,18 @@ import type { Defect } from "./v4-defect.js";
 
 export const SYNTAX: readonly Defect[] = [
   {
+    name: "[object[key()], ...other[key()]] = values",
+    v4: "the values are taken before the places are found, and the iterator is not closed when that fails",
+    how: "with the iterator, in that order",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const x = {}, steps = []; const it = { [Symbol.iterator]: () => ({ next() { steps.push("next"); return { done: true } }, return() { steps.push("return"); return {} } }) };
+try { 0, [...x[(() => { throw new TypeError("k") })()]] = it } catch (error) { log(error.name, steps) }
+let r, a; r = [a = 5, x.b, ...x[(() => "k")()]] = [undefined, 2, 3, 4]; log(r, x, a);
+for ([x[(() => "l")()], , ...x[(() => "m")()]] of [[6, 7, 8]]) log(x);
+function* g() { let r; r = [...x[yield]] = it } const i = g(); steps.length = 0; i.next(); log(i.return(4), steps);`,
+  },
+  {
     name: "function* () { x.yield; ({ get yield() {} }) }",
     v4: "parse error",
     how: "the name is written as a text",

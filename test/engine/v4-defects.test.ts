@@ -6,17 +6,11 @@ import { lower } from "../../src/language/v4/index.js";
 import { requireHosts } from "../host/driver.js";
 import { engines } from "./engine.js";
 import { type Program, programSource, runInEngine, runInNode } from "./v4-batch.js";
-import { BUILTINS } from "./v4-defects-builtins.js";
-import { CONTROL } from "./v4-defects-control.js";
-import { GENERATORS } from "./v4-defects-generators.js";
-import { NAMES } from "./v4-defects-names.js";
-import { PROXIES } from "./v4-defects-proxies.js";
-import { REGEXP } from "./v4-defects-regexp.js";
-import { SYNTAX } from "./v4-defects-syntax.js";
+import { DEFECTS } from "./v4-defects.js";
 
 requireHosts();
 
-const defects = [...SYNTAX, ...CONTROL, ...GENERATORS, ...NAMES, ...BUILTINS, ...REGEXP, ...PROXIES];
+const defects = DEFECTS;
 const raw: Program[] = defects.map(({ name, code, sourceType }) => ({
   name,
   sourceType,

@@ -6,23 +6,17 @@ import { lower } from "../../src/language/v4/index.js";
 import { requireHosts } from "../host/driver.js";
 import { engines } from "./engine.js";
 import { type Program, programSource, runInEngine } from "./v4-batch.js";
-import { BUILTINS } from "./v4-defects-builtins.js";
-import { CONTROL } from "./v4-defects-control.js";
-import { GENERATORS } from "./v4-defects-generators.js";
-import { NAMES } from "./v4-defects-names.js";
-import { PROXIES } from "./v4-defects-proxies.js";
-import { REGEXP } from "./v4-defects-regexp.js";
-import { SYNTAX } from "./v4-defects-syntax.js";
+import { DEFECTS } from "./v4-defects.js";
 
 requireHosts();
 
-const compiled: Program[] = [...SYNTAX, ...CONTROL, ...GENERATORS, ...NAMES, ...BUILTINS, ...REGEXP, ...PROXIES]
-  .filter(({ sourceType }) => sourceType === "module")
-  .map(({ name, code, sourceType }) => ({
+const compiled: Program[] = DEFECTS.filter(({ sourceType }) => sourceType === "module").map(
+  ({ name, code, sourceType }) => ({
     name,
     sourceType,
     source: lower(programSource(code, sourceType), { sourceType, filename: `${name}.js`, polyfills: "inline" }).code,
-  }));
+  }),
+);
 const minified = compiled.map((program) => ({ ...program, source: minify(program.source, false).code }));
 const size = (programs: readonly Program[]): number => programs.reduce((sum, { source }) => sum + source.length, 0);
 

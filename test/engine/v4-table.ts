@@ -1,13 +1,7 @@
 // Writes the tables of docs/v4.md from the cases: node --import ./test/loader.mjs test/engine/v4-table.ts
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Defect } from "./v4-defect.js";
-import { BUILTINS } from "./v4-defects-builtins.js";
-import { CONTROL } from "./v4-defects-control.js";
-import { GENERATORS } from "./v4-defects-generators.js";
-import { NAMES } from "./v4-defects-names.js";
-import { PROXIES } from "./v4-defects-proxies.js";
-import { REGEXP } from "./v4-defects-regexp.js";
-import { SYNTAX } from "./v4-defects-syntax.js";
+import { DEFECTS_BY_KIND } from "./v4-defects.js";
 
 const file = new URL("../../docs/v4.md", import.meta.url);
 const cell = (text: string): string => text.replace(/\|/g, "\\|");
@@ -23,15 +17,7 @@ function table(defects: readonly Defect[]): string {
 }
 
 let text = readFileSync(file, "utf8");
-for (const [name, defects] of Object.entries({
-  syntax: SYNTAX,
-  control: CONTROL,
-  generators: GENERATORS,
-  names: NAMES,
-  builtins: BUILTINS,
-  regexp: REGEXP,
-  proxies: PROXIES,
-}))
+for (const [name, defects] of Object.entries(DEFECTS_BY_KIND))
   text = text.replace(
     new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(\\n<!-- end -->)`),
     (_all, begin: string, end: string) => begin + table(defects) + end,

@@ -2,15 +2,7 @@ import { lowerWith } from "../../src/language/v4/lower.js";
 import type { Engine } from "../engine/engine.js";
 import { type Program, programSource, runInEngine, runInNode } from "../engine/v4-batch.js";
 import type { Defect } from "../engine/v4-defect.js";
-import { BUILTINS } from "../engine/v4-defects-builtins.js";
-import { CONTROL } from "../engine/v4-defects-control.js";
-import { GENERATORS } from "../engine/v4-defects-generators.js";
-import { NAMES } from "../engine/v4-defects-names.js";
-import { PROXIES } from "../engine/v4-defects-proxies.js";
-import { REGEXP } from "../engine/v4-defects-regexp.js";
-import { SYNTAX } from "../engine/v4-defects-syntax.js";
-
-const DEFECTS: readonly Defect[] = [...SYNTAX, ...CONTROL, ...GENERATORS, ...NAMES, ...BUILTINS, ...REGEXP, ...PROXIES];
+import { DEFECTS } from "../engine/v4-defects.js";
 
 const sourceOf = ({ code, sourceType }: Defect): string => programSource(code, sourceType);
 

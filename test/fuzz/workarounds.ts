@@ -16,6 +16,7 @@ export const WORKAROUNDS: readonly string[] = [
   ...["catch-patterns", "pattern-parameters", "array-patterns", "private-names", "arrow-this", "bare-yields"],
   ...["delegations", "identifiers", "line-separators", "keyword-members", "error-causes", "sparse-arrays"],
   ...["function-callers", "typed-stores", "inherited-assignment", "copied-properties", "own-names", "static-members"],
+  ...["late-targets", "date-texts", "namespace-exports"],
   ...["template-functions", "template-texts", "pattern-targets", "operand-order", "tail-calls", "builtins"],
   // functions in place of V4's and of Babel's
   ...["PurePromise", "PureMap", "PureSet", "PureProxy", "PureWeakMap", "PureWeakSet", "PureArrayBuffer"],
@@ -25,6 +26,14 @@ export const WORKAROUNDS: readonly string[] = [
   ...["askedReplace", "askedSplit", "utcStringOf", "htmlMethod", "iteratorMethod", "mapOf", "ownNames", "ownKeys"],
   ...["typedSource", "typedFrom", "typedArgument", "objectAssign", "objectCreate", "objectFromEntries", "objectHasOwn"],
   ...[
+    "dayTextOf",
+    "timeTextOf",
+    "substr",
+    "round",
+    "withMembers",
+    "objectKeys",
+    "objectSeal",
+    "PureDataView",
     "jsonStringify",
     "jsonParse",
     "arrayFrom",

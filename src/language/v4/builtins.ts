@@ -15,6 +15,7 @@ export const GLOBALS: Readonly<Record<string, PolyfillName>> = {
   WeakMap: "PureWeakMap",
   WeakSet: "PureWeakSet",
   ArrayBuffer: "PureArrayBuffer",
+  DataView: "PureDataView",
   setTimeout: "startTimeout",
   setInterval: "startInterval",
   clearTimeout: "stopTimer",
@@ -69,6 +70,7 @@ export const STATICS: Readonly<Record<string, PolyfillName>> = {
   "Array.from": "arrayFrom",
   "Array.fromAsync": "arrayFromAsync",
   "Math.cbrt": "cbrt",
+  "Math.round": "round",
   "Symbol.asyncIterator": "asyncIterator",
   "Symbol.matchAll": "matchAllSymbol",
   "AbortSignal.timeout": "abortAfter",
@@ -90,6 +92,21 @@ export const STATICS: Readonly<Record<string, PolyfillName>> = {
   "Intl.RelativeTimeFormat": "PureRelativeTimeFormat",
   "Intl.Segmenter": "PureSegmenter",
   "Intl.getCanonicalLocales": "canonicalLocales",
+};
+
+/** Functions that V4 gets wrong with getters and proxies: looked for in files that have such. */
+export const ACCESSOR_STATICS: Readonly<Record<string, PolyfillName>> = {
+  "Object.keys": "objectKeys",
+  "Object.values": "objectValues",
+  "Object.entries": "objectEntries",
+};
+
+/** Functions that V4 gets wrong with proxies. */
+export const PROXY_STATICS: Readonly<Record<string, PolyfillName>> = {
+  "Object.seal": "objectSeal",
+  "Object.freeze": "objectFreeze",
+  "Object.isSealed": "objectIsSealed",
+  "Object.isFrozen": "objectIsFrozen",
 };
 
 /** Functions that V4 gets wrong only when they are given a second argument, or who knows what, kept as a value. */
@@ -130,6 +147,8 @@ export const METHODS: Readonly<Record<string, Method>> = {
   trimRight: { call: "trimRight", of: "trimRightOf" },
   matchAll: { call: "matchAll", of: "matchAllOf" },
   replaceAll: { call: "replaceAll", of: "replaceAllOf" },
+  toDateString: { call: "dayText", of: "dayTextOf" },
+  toTimeString: { call: "timeText", of: "timeTextOf" },
   toUTCString: { call: "utcString", of: "utcStringOf" },
   toPrecision: { call: "toPrecision", of: "toPrecisionOf" },
   localeCompare: { call: "localeCompare", of: "localeCompareOf" },

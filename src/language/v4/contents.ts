@@ -1,4 +1,5 @@
 import { types as t } from "@babel/core";
+import { findsLate } from "./transforms/late-targets.js";
 import { isRepeating } from "./transforms/repeated-targets.js";
 
 /** What a program is made of, so that what has nothing to do there need not look at every node of it. */
@@ -23,6 +24,7 @@ export type Kind =
   | "own name assigned"
   | "array with holes"
   | "repeated target"
+  | "late target"
   | "odd name";
 
 /** What V4 may lack of regular expressions. */
@@ -103,6 +105,8 @@ function seen(node: t.Node, kinds: Set<string>, names: Names): void {
         if (node.right.type === "ArrayExpression") names.arrays.add(node.left.name);
       } else if (node.left.type === "MemberExpression") stored(node.left, kinds, names);
       else if (isRepeating(node)) add("repeated target");
+      // It is taken apart with what closes its iterator.
+      if (findsLate(node.left)) add("late target").add("finally");
       if (/^(?:&&|\|\||\?\?)=$/.test(node.operator)) add("logical assignment");
       break;
     case "VariableDeclarator":
@@ -128,6 +132,7 @@ function seen(node: t.Node, kinds: Set<string>, names: Names): void {
     case "ForOfStatement":
       if (node.await) add("AwaitExpression");
       if (isRepeating(node)) add("repeated target");
+      if (findsLate(node.left)) add("late target").add("finally");
       break;
     case "ObjectExpression":
       if (node.properties.some(({ type }) => type === "SpreadElement")) add("rest in an object");

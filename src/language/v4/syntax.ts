@@ -16,6 +16,7 @@ import { bodyNames } from "./transforms/body-names.js";
 import { builtins } from "./transforms/builtins.js";
 import { catchPatterns } from "./transforms/catch-patterns.js";
 import { copiedProperties } from "./transforms/copied-properties.js";
+import { dateTexts } from "./transforms/date-texts.js";
 import { defaultParameters } from "./transforms/default-parameters.js";
 import { delegations } from "./transforms/delegations.js";
 import { dynamicImports } from "./transforms/dynamic-imports.js";
@@ -34,9 +35,11 @@ import { importMeta } from "./transforms/import-meta.js";
 import { inheritedAssignment } from "./transforms/inherited-assignment.js";
 import { keywordMembers } from "./transforms/keyword-members.js";
 import { labelledBreaks } from "./transforms/labelled-breaks.js";
+import { lateTargets } from "./transforms/late-targets.js";
 import { lineSeparators } from "./transforms/line-separators.js";
 import { loopHeads } from "./transforms/loop-heads.js";
 import { namedValues } from "./transforms/named-values.js";
+import { namespaceExports } from "./transforms/namespace-exports.js";
 import { objectSpreads } from "./transforms/object-spreads.js";
 import { operandOrder } from "./transforms/operand-order.js";
 import { ownAssignments } from "./transforms/own-assignments.js";
@@ -140,6 +143,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
       ownGenerators,
       propertyNames,
       repeatedTargets,
+      lateTargets,
       refusals,
       regularExpressions,
       globalMembers,
@@ -164,6 +168,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
       fieldOrder,
       finallyBlocks,
       importMeta,
+      namespaceExports,
     ]);
     passes = {
       first: [...first, ...missing.map((name) => babelStep(() => load(name), TRIGGERS[name]))],
@@ -192,6 +197,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
         lineSeparators,
         keywordMembers,
         errorCauses,
+        dateTexts,
         builtins,
         sparseArrays,
         functionCallers,

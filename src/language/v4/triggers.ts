@@ -58,6 +58,7 @@ export const TRIGGERS: Readonly<Record<string, Trigger>> = {
   "own-generators": kinds("generator"),
   "property-names": kinds("AssignmentExpression"),
   "repeated-targets": kinds("repeated target"),
+  "late-targets": kinds("late target"),
   refusals: either(
     kinds("Import", "AwaitExpression"),
     names("SharedArrayBuffer", "Atomics", "eval", "Function", "maxByteLength"),
@@ -80,6 +81,7 @@ export const TRIGGERS: Readonly<Record<string, Trigger>> = {
   "labelled-breaks": kinds("LabeledStatement"),
   "finally-blocks": kinds("finally"),
   "import-meta": kinds("MetaProperty"),
+  "namespace-exports": kinds("ExportNamespaceSpecifier"),
 
   "class-static-block": classMembers,
   "class-properties": classMembers,
@@ -108,6 +110,7 @@ export const TRIGGERS: Readonly<Record<string, Trigger>> = {
   identifiers: kinds("odd name"),
   "line-separators": () => /[\u2028\u2029]|\\[89]/.test(context().code),
   "keyword-members": names("break", "continue", "return", "throw", "yield"),
+  "date-texts": names("Date"),
   "function-callers": both(() => context().sourceType === "script", names("caller")),
   "sparse-arrays": both(kinds("array with holes"), names("slice", "splice", "concat")),
   "copied-properties": kinds("AssignmentExpression"),

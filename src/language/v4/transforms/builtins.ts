@@ -1,5 +1,6 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
 import {
+  ACCESSOR_STATICS,
   GLOBALS,
   HTML_METHODS,
   ITERATOR_METHODS,
@@ -7,6 +8,7 @@ import {
   type Method,
   ONLY_WITH,
   PROPERTIES,
+  PROXY_STATICS,
   SPECIES,
   STATICS,
   TYPED_ARRAYS,
@@ -47,7 +49,7 @@ export const builtins: PluginObj = {
         const name = staticName(node.property, node.computed);
         if (context().isPolyfill || name === undefined || node.object.type === "Super" || isWritten(path)) return;
         const owner = globalNamed(path, node.object);
-        const found = owner === undefined ? undefined : own(STATICS, `${owner}.${name}`);
+        const found = owner === undefined ? undefined : staticOf(`${owner}.${name}`);
         if (found) {
           path.replaceWith(use(path, found));
           return;
@@ -114,6 +116,10 @@ export const builtins: PluginObj = {
           const pattern = values[0].value.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
           path.node.callee = use(path, "replaceLiteral");
           values.unshift(callee.object, t.regExpLiteral(pattern, "g"));
+        } else if (name === "substr" && values.length === 2 && mayBeUndefined(values[1]!)) {
+          if (isLeftOut("substr")) return;
+          path.node.callee = use(path, "substr");
+          values.unshift(callee.object);
         } else if (method?.call) {
           path.node.callee = use(path, method.call);
           values.unshift(callee.object);
@@ -153,16 +159,34 @@ function asksForResize({ node, parentPath }: NodePath<t.Identifier>): boolean {
   if (!parentPath?.isMemberExpression({ object: node }) || !member?.isMemberExpression({ object: parentPath.node }))
     return false;
   if (nameOf(parentPath.node) !== "prototype" || nameOf(member.node) !== "resize") return false;
-  return member.key === "test" || /^(?:Logical|Unary)Expression$/.test(member.parent.type);
+  const { parent } = member;
+  if (member.key === "test" || parent.type === "LogicalExpression") return true;
+  if (parent.type !== "UnaryExpression") return false;
+  // What `typeof` gives is compared where it is a question.
+  return parent.operator !== "typeof" || t.isBinaryExpression(member.parentPath?.parent);
 }
 
 const nameOf = ({ property, computed }: t.MemberExpression): string | undefined => staticName(property, computed);
+
+const PROXIES = /\bProxy\b/;
+const ACCESSORS = /\bget\s+[\w$"'[]|\bget\s*(?:\(|:)|__defineGetter__/;
+
+/** What stands for a function or a value of a global. */
+function staticOf(name: string): PolyfillName | undefined {
+  const { code } = context();
+  const hasProxies = PROXIES.test(code);
+  return (
+    own(STATICS, name) ??
+    (hasProxies || ACCESSORS.test(code) ? own(ACCESSOR_STATICS, name) : undefined) ??
+    (hasProxies ? own(PROXY_STATICS, name) : undefined)
+  );
+}
 
 /** What stands for a global: one that V4 lacks, or that the file uses without asking if it is there. */
 function standIn(name: string): PolyfillName | undefined {
   // Going through V4's own collections is wrong only where elements are deleted meanwhile, and twice as fast.
   if ((name === "Map" || name === "Set") && !DELETES.test(context().code)) return undefined;
-  if (name === "ArrayBuffer" && !RESIZES.test(context().code)) return undefined;
+  if ((name === "ArrayBuffer" || name === "DataView") && !RESIZES.test(context().code)) return undefined;
   return own(GLOBALS, name) ?? (Object.hasOwn(UNASKED, name) && !isAskedFor(name) ? own(UNASKED, name) : undefined);
 }
 
@@ -287,7 +311,7 @@ function own<Value extends PolyfillName | Method>(
 function isOwnerOfStatic({ node, parent }: NodePath): boolean {
   if (!t.isMemberExpression(parent) || parent.object !== node) return false;
   const name = staticName(parent.property, parent.computed);
-  return name !== undefined && Object.hasOwn(STATICS, `${(node as t.Identifier).name}.${name}`);
+  return name !== undefined && staticOf(`${(node as t.Identifier).name}.${name}`) !== undefined;
 }
 
 /** Whether the third of the arguments may have a getter or a setter. */
@@ -310,6 +334,13 @@ function isPlainList(path: NodePath, list: t.Node): boolean {
   if (!binding) return list.name === "arguments";
   return binding.constant && binding.path.node.type === "RestElement";
 }
+
+/** Numbers, and what is counted with, aside. */
+const mayBeUndefined = (node: t.Node): boolean =>
+  !t.isNumericLiteral(node) &&
+  !t.isBinaryExpression(node) &&
+  !t.isUnaryExpression(node, { operator: "-" }) &&
+  !(t.isMemberExpression(node) && staticName(node.property, node.computed) === "length");
 
 const isPrintable = (node: t.Node | undefined): node is t.StringLiteral =>
   node?.type === "StringLiteral" && /^[ -~]+$/.test(node.value);

@@ -1,11 +1,11 @@
 import { type PluginObj, types as t } from "@babel/core";
-import { context } from "../context.js";
-import { staticName, temporary } from "../uses.js";
+import { context, isLeftOut } from "../context.js";
+import { staticName, temporary, use } from "../uses.js";
 import { UNASSIGNABLE_OBJECT } from "./inherited-names.js";
 
 /**
  * `{ ...a, b: 1 }`, of which Babel makes `objectSpread(objectSpread({}, a), {}, { b: 1 })`: what is named in the source
- * is assigned.
+ * is assigned. Getters and setters stay what they are.
  */
 export const objectSpreads: PluginObj = {
   name: "v4-object-spreads",
@@ -14,8 +14,14 @@ export const objectSpreads: PluginObj = {
       exit(path) {
         const { callee, arguments: values } = path.node;
         const local = context().used.get("objectSpread");
-        if (!local || callee.type !== "Identifier" || callee.name !== local.name || values.length < 3) return;
-        const [target, , literal, last] = values;
+        if (!local || callee.type !== "Identifier" || callee.name !== local.name) return;
+        const [target, source, literal, last] = values;
+        if (!isLeftOut("withMembers") && (holdsAccessors(target) || holdsAccessors(literal))) {
+          path.node.callee = use(path, "withMembers");
+          const named = literal ?? t.objectExpression([]);
+          path.node.arguments = [target!, named, ...(literal ? (last ? [last] : []) : [source!])];
+          return;
+        }
         if (literal?.type !== "ObjectExpression") return;
         const named = namedOf(literal);
         if (!named || named.length > 8) return;
@@ -33,6 +39,16 @@ export const objectSpreads: PluginObj = {
     },
   },
 };
+
+const isAccessor = (property: t.ObjectExpression["properties"][number]): boolean =>
+  property.type === "ObjectMethod" && property.kind !== "method";
+
+/** Whether the object has, or may have where it is made by calls like this one, what can't be assigned. */
+const holdsAccessors = (object: t.Node | undefined): boolean =>
+  object?.type === "ObjectExpression"
+    ? object.properties.some(isAccessor)
+    : object?.type === "CallExpression" &&
+      t.isIdentifier(object.callee, { name: context().used.get("withMembers")?.name ?? "" });
 
 /** The properties, where each of them is a value under a name that no object inherits. */
 function namedOf({ properties }: t.ObjectExpression): [string, t.Expression][] | undefined {

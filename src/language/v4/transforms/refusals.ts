@@ -32,7 +32,7 @@ export const refusals: PluginObj = {
         report(
           "warning",
           "v4/resizable-buffer",
-          "Typed arrays and DataViews don't follow an ArrayBuffer that is resized: Qt's engine has none that can be.",
+          "Typed arrays don't follow an ArrayBuffer that is resized: Qt's engine has none that can be.",
           node,
           "make the views anew after each resize(), with the length that they are to have",
         );

@@ -1,5 +1,6 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
 import { temporary } from "../uses.js";
+import { textFunction } from "./date-texts.js";
 
 /** Babel comes again to what has been moved. */
 const done = new WeakSet<t.Node>();
@@ -17,7 +18,7 @@ export const templateTexts: PluginObj = {
           const id = value.type === "Identifier" ? value : temporary(path, "t");
           const first = value.type === "Identifier" ? value : t.assignmentExpression("=", t.cloneNode(id), value);
           const test = t.binaryExpression("===", t.unaryExpression("typeof", first), t.stringLiteral("object"));
-          const text = t.callExpression(t.identifier("String"), [t.cloneNode(id)]);
+          const text = t.callExpression(textFunction(path), [t.cloneNode(id)]);
           return t.conditionalExpression(test, text, t.cloneNode(id));
         });
       },

@@ -1,0 +1,71 @@
+import { callMethod, type Method } from "./method.js";
+
+const DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const INVALID = "Invalid Date";
+
+const native = Date.prototype;
+const getTime = native.getTime;
+const { toString: nativeText, toDateString: nativeDay, toTimeString: nativeTime } = native;
+const digits = (value: number, count = 2): string => String(value).padStart(count, "0");
+
+function dayOf(date: Date): string {
+  const year = date.getFullYear();
+  const text = `${year < 0 ? "-" : ""}${digits(Math.abs(year), 4)}`;
+  return `${DAYS[date.getDay()]} ${MONTHS[date.getMonth()]} ${digits(date.getDate())} ${text}`;
+}
+
+/** The name of the time zone, which the language leaves to the engine, is left out. */
+function timeOf(date: Date): string {
+  const offset = -date.getTimezoneOffset();
+  const ahead = Math.abs(offset);
+  const zone = `GMT${offset < 0 ? "-" : "+"}${digits(Math.floor(ahead / 60))}${digits(ahead % 60)}`;
+  return `${digits(date.getHours())}:${digits(date.getMinutes())}:${digits(date.getSeconds())} ${zone}`;
+}
+
+const isValid = (date: Date): boolean => !Number.isNaN(getTime.call(date));
+
+const ofDate = {
+  toString(this: Date): string {
+    return isValid(this) ? `${dayOf(this)} ${timeOf(this)}` : INVALID;
+  },
+  toDateString(this: Date): string {
+    return isValid(this) ? dayOf(this) : INVALID;
+  },
+  toTimeString(this: Date): string {
+    return isValid(this) ? timeOf(this) : INVALID;
+  },
+};
+
+/** The `toDateString` of a value: V4's own is shorter, and empty for a date that is none. */
+export function dayTextOf(self: unknown): Method {
+  const own = (self as { toDateString: Method }).toDateString;
+  return own === nativeDay ? ofDate.toDateString : own;
+}
+/** `self.toDateString()` */
+export const dayText = (self: unknown, ...values: unknown[]): unknown =>
+  callMethod(dayTextOf(self), self, "toDateString", values);
+
+/** The `toTimeString` of a value. */
+export function timeTextOf(self: unknown): Method {
+  const own = (self as { toTimeString: Method }).toTimeString;
+  return own === nativeTime ? ofDate.toTimeString : own;
+}
+/** `self.toTimeString()` */
+export const timeText = (self: unknown, ...values: unknown[]): unknown =>
+  callMethod(timeTextOf(self), self, "toTimeString", values);
+
+const isNative = (self: unknown): self is Date =>
+  typeof self === "object" && self instanceof Date && self.toString === nativeText;
+
+/** `self.toString()`, where it may be a date's. */
+export const stringOf = (self: unknown): unknown =>
+  isNative(self) ? ofDate.toString.call(self) : (self as object).toString();
+
+const toPrimitive = (native as unknown as Record<symbol, unknown>)[Symbol.toPrimitive];
+
+/** `String(value)`, where it may be a date. */
+export const textOf = (value: unknown): string =>
+  isNative(value) && (value as unknown as Record<symbol, unknown>)[Symbol.toPrimitive] === toPrimitive
+    ? ofDate.toString.call(value)
+    : String(value);

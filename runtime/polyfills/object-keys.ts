@@ -1,0 +1,76 @@
+import { ownKeys } from "./hidden.js";
+
+const isEnumerable = Object.prototype.propertyIsEnumerable;
+type Properties = Record<PropertyKey, unknown>;
+
+function toObject(value: unknown): Properties {
+  if (value === null || value === undefined) throw new TypeError("Cannot convert undefined or null to object");
+  return Object(value) as Properties;
+}
+
+const isObject = (value: unknown): value is object =>
+  (typeof value === "object" && value !== null) || typeof value === "function";
+
+/** Goes through the enumerable properties with texts for names. */
+function walk<Item>(object: Properties, item: (key: string) => Item): Item[] {
+  const keys = Reflect.ownKeys(object);
+  const items: Item[] = [];
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index];
+    if (typeof key === "string" && isEnumerable.call(object, key)) items.push(item(key));
+  }
+  return items;
+}
+
+/** Changes each property as it has to be where an object is sealed or frozen. */
+function close(object: object, name: string, change: (found: PropertyDescriptor) => PropertyDescriptor): void {
+  if (!Reflect.preventExtensions(object)) throw new TypeError(`Object.${name} was refused`);
+  for (const key of ownKeys(object)) {
+    const found = Reflect.getOwnPropertyDescriptor(object, key);
+    if (found) Object.defineProperty(object, key, change(found));
+  }
+}
+
+function isClosed(object: unknown, isOpen: (found: PropertyDescriptor) => boolean): boolean {
+  if (!isObject(object)) return true;
+  if (Reflect.isExtensible(object)) return false;
+  for (const key of ownKeys(object)) {
+    const found = Reflect.getOwnPropertyDescriptor(object, key);
+    if (found && isOpen(found)) return false;
+  }
+  return true;
+}
+
+const ofObject = {
+  keys: (value: unknown): string[] => walk(toObject(value), (key) => key),
+  values(value: unknown): unknown[] {
+    const object = toObject(value);
+    return walk(object, (key) => object[key]);
+  },
+  entries(value: unknown): [string, unknown][] {
+    const object = toObject(value);
+    return walk(object, (key) => [key, object[key]]);
+  },
+  seal(object: unknown): unknown {
+    if (isObject(object)) close(object, "seal", () => ({ configurable: false }));
+    return object;
+  },
+  freeze(object: unknown): unknown {
+    const change = (found: PropertyDescriptor): PropertyDescriptor =>
+      "value" in found ? { configurable: false, writable: false } : { configurable: false };
+    if (isObject(object)) close(object, "freeze", change);
+    return object;
+  },
+  isSealed: (object: unknown): boolean => isClosed(object, ({ configurable }) => configurable === true),
+  isFrozen: (object: unknown): boolean =>
+    isClosed(object, ({ configurable, writable }) => configurable === true || writable === true),
+};
+
+// V4 calls getters to list the keys of an object, and asks a proxy's handler only now and then.
+export const objectKeys = ofObject.keys;
+export const objectValues = ofObject.values;
+export const objectEntries = ofObject.entries;
+export const objectSeal = ofObject.seal;
+export const objectFreeze = ofObject.freeze;
+export const objectIsSealed = ofObject.isSealed;
+export const objectIsFrozen = ofObject.isFrozen;

@@ -25,6 +25,8 @@ export type Kind =
   | "array with holes"
   | "repeated target"
   | "late target"
+  | "spread before an argument"
+  | "function in a loop's head"
   | "odd name";
 
 /** What V4 may lack of regular expressions. */
@@ -120,6 +122,9 @@ function seen(node: t.Node, kinds: Set<string>, names: Names): void {
       break;
     case "NewExpression":
     case "CallExpression":
+    case "OptionalCallExpression":
+      if (node.arguments.some(({ type }, index) => type === "SpreadElement" && index < node.arguments.length - 1))
+        add("spread before an argument");
       if (node.arguments.length === 1 && t.isIdentifier(node.callee, { name: "Array" })) add("array with holes");
       break;
     case "UnaryExpression":
@@ -128,11 +133,13 @@ function seen(node: t.Node, kinds: Set<string>, names: Names): void {
       break;
     case "ForInStatement":
       if (isRepeating(node)) add("repeated target");
+      if (makesFunctions(node.right)) add("function in a loop's head");
       break;
     case "ForOfStatement":
       if (node.await) add("AwaitExpression");
       if (isRepeating(node)) add("repeated target");
       if (findsLate(node.left)) add("late target").add("finally");
+      if (makesFunctions(node.right)) add("function in a loop's head");
       break;
     case "ObjectExpression":
       if (node.properties.some(({ type }) => type === "SpreadElement")) add("rest in an object");
@@ -162,4 +169,13 @@ function stored({ object, property, computed }: t.MemberExpression, kinds: Set<s
   if (!computed || object.type !== "Identifier") return;
   if (property.type === "Identifier") names.stores.push([object.name, property.name]);
   else if (property.type === "NumericLiteral" && property.value > 0) names.stores.push([object.name, ""]);
+}
+
+/** Whether an expression has functions, or what becomes one. */
+function makesFunctions(node: t.Node): boolean {
+  let found = false;
+  t.traverseFast(node, (one) => {
+    if (t.isFunction(one) || t.isClass(one) || one.type === "Import") found = true;
+  });
+  return found;
 }

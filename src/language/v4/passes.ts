@@ -7,7 +7,7 @@ export type PluginFactory = (api: object, options: object, folder: string) => Pl
 /** A transform, and when it has something to do. */
 export interface Step {
   readonly load: () => PluginObj;
-  readonly isWanted: (contents: Contents) => boolean;
+  readonly isWanted: (contents: Contents, program: NodePath<t.Program>) => boolean;
   /** Whether it is called without the state that Babel's plugins have. */
   readonly isOurs: boolean;
   /** Whether Babel's record of names stays right. */
@@ -17,7 +17,7 @@ export interface Step {
 const yes = (): boolean => true;
 
 /** A plugin of Babel's, loaded when it is wanted first. */
-export function babelStep(factory: () => PluginFactory, isWanted: (contents: Contents) => boolean = yes): Step {
+export function babelStep(factory: () => PluginFactory, isWanted: Step["isWanted"] = yes): Step {
   let plugin: PluginObj | undefined;
   return {
     load: () => {
@@ -97,7 +97,7 @@ export function passRunner(file: PassFile): PassRunner {
   return {
     contents: known,
     pass(steps) {
-      const wanted = steps.filter(({ isWanted }) => isWanted(known()));
+      const wanted = steps.filter(({ isWanted }) => isWanted(known(), file.path));
       if (wanted.length === 0) return;
       // Not every plugin keeps up the record of names.
       if (isChanged) file.scope.crawl();

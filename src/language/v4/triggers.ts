@@ -1,11 +1,13 @@
 import { TYPED_ARRAYS } from "./builtins.js";
-import type { Contents, Kind } from "./contents.js";
+import type { Kind } from "./contents.js";
 import { context } from "./context.js";
+import type { Step } from "./passes.js";
 import type { PolyfillName } from "./polyfill-names.js";
+import { hasNamedValues } from "./transforms/named-values.js";
 
 export const always = (): boolean => true;
 
-type Trigger = (contents: Contents) => boolean;
+type Trigger = Step["isWanted"];
 
 const kinds =
   (...wanted: Kind[]): Trigger =>
@@ -19,13 +21,13 @@ const names =
 
 const either =
   (...triggers: Trigger[]): Trigger =>
-  (contents) =>
-    triggers.some((trigger) => trigger(contents));
+  (contents, program) =>
+    triggers.some((trigger) => trigger(contents, program));
 
 const both =
   (...triggers: Trigger[]): Trigger =>
-  (contents) =>
-    triggers.every((trigger) => trigger(contents));
+  (contents, program) =>
+    triggers.every((trigger) => trigger(contents, program));
 
 /** What stands for a helper of Babel's that is in use. */
 const helpers =
@@ -79,6 +81,17 @@ export const TRIGGERS: Readonly<Record<string, Trigger>> = {
   "block-functions": () => context().sourceType === "script",
   "default-parameters": kinds("parameter that is no name"),
   "labelled-breaks": kinds("LabeledStatement"),
+  "loop-heads": either(
+    kinds("function in a loop's head"),
+    both(
+      kinds("Super"),
+      kinds("ForStatement", "WhileStatement", "DoWhileStatement", "ForInStatement", "ForOfStatement"),
+    ),
+  ),
+  // What is made of classes is looked at as well.
+  "named-values": either(classMembers, (_contents, program) => hasNamedValues(program)),
+  "spread-arguments": kinds("spread before an argument"),
+  "field-order": kinds("ClassProperty", "ClassPrivateProperty"),
   "finally-blocks": kinds("finally"),
   "import-meta": kinds("MetaProperty"),
   "namespace-exports": kinds("ExportNamespaceSpecifier"),

@@ -1,5 +1,6 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
 import { hasQt5 } from "../context.js";
+import { pathsOf } from "../paths.js";
 
 /**
  * A function or a class that gets its name from what it is assigned to is called so inside, where Qt 5.15 (with classes
@@ -28,6 +29,27 @@ export const namedValues: PluginObj = {
     },
   },
 };
+
+/** Whether there is one, so that Babel need not visit every function to find none. */
+export const hasNamedValues = (program: NodePath<t.Program>): boolean =>
+  pathsOf(program, (node) => namedPart(node) !== undefined).some((path) => {
+    const value = path.get(namedPart(path.node)!) as NodePath;
+    const name = variableOf(value);
+    return name !== undefined && isSeen(value, name);
+  });
+
+/** Where a node has a function or a class without a name, as what it assigns. */
+function namedPart(node: t.Node): string | undefined {
+  const key =
+    node.type === "VariableDeclarator"
+      ? "init"
+      : node.type === "AssignmentExpression" || node.type === "AssignmentPattern"
+        ? "right"
+        : undefined;
+  const value = key && (node as unknown as Record<string, t.Node | null>)[key];
+  if (!value || (value.type !== "ArrowFunctionExpression" && ("id" in value ? value.id : true))) return undefined;
+  return t.isFunction(value) || value.type === "ClassExpression" ? key : undefined;
+}
 
 const NAMING = new Set(["=", "??=", "||=", "&&="]);
 

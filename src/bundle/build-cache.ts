@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { KeptResults } from "./kept-results.js";
 import { nearest } from "./nearest.js";
 
 interface Stored {
@@ -10,44 +11,25 @@ interface Stored {
 }
 
 /**
- * What a build made of texts, kept on disk for the next: a result is found again by all that it was made from. A file
- * that is missing, of another version of the tools or no longer whole counts as empty. Results are JSON.
+ * Results that are kept on disk for the next build. A file that is missing, of another version of the tools or no longer whole counts as empty. Results are JSON.
  */
-export class BuildCache {
-  readonly #file: string | undefined;
+export class BuildCache extends KeptResults {
+  readonly #file: string;
   readonly #stamp: string;
   #known: ReadonlyMap<string, unknown> | undefined;
   readonly #used = new Map<string, unknown>();
   #isSaved = true;
 
-  /** Without a file nothing is kept. `stamp` tells the versions of everything that makes results. */
-  constructor(file: string | undefined, stamp: string) {
+  /** `stamp` tells the versions of everything that makes results. */
+  constructor(file: string, stamp: string) {
+    super();
     this.#file = file;
     this.#stamp = stamp;
   }
 
-  /** The result of a stage for these texts; made, and kept if it is `good`, where it is not known. */
-  get<T>(stage: string, from: readonly string[], make: () => T, isGood: (result: T) => boolean = () => true): T {
-    if (this.#file === undefined) return make();
-    const key = keyOf(stage, from);
-    return this.#find<T>(key) ?? this.#keep(key, make(), isGood);
-  }
-
-  /** The same for what takes its time. */
-  async wait<T>(
-    stage: string,
-    from: readonly string[],
-    make: () => Promise<T>,
-    isGood: (result: T) => boolean = () => true,
-  ): Promise<T> {
-    if (this.#file === undefined) return make();
-    const key = keyOf(stage, from);
-    return this.#find<T>(key) ?? this.#keep(key, await make(), isGood);
-  }
-
   /** Writes what was used since the cache was opened, and forgets the rest. Other builds may do the same beside it. */
   async save(): Promise<void> {
-    if (this.#file === undefined || this.#isSaved) return;
+    if (this.#isSaved) return;
     const stored: Stored = { stamp: this.#stamp, results: Object.fromEntries(this.#used) };
     const partial = `${this.#file}.${randomBytes(6).toString("hex")}`;
     this.#isSaved = true;
@@ -61,22 +43,21 @@ export class BuildCache {
     }
   }
 
-  #find<T>(key: string): T | undefined {
+  protected find<T>(stage: string, from: readonly string[]): T | undefined {
     this.#known ??= this.#read();
+    const key = keyOf(stage, from);
     const result = this.#used.get(key) ?? this.#known.get(key);
     if (result !== undefined) this.#used.set(key, result);
     return result as T | undefined;
   }
 
-  #keep<T>(key: string, result: T, isGood: (result: T) => boolean): T {
-    if (!isGood(result)) return result;
-    this.#used.set(key, result);
+  protected keep(stage: string, from: readonly string[], result: unknown): void {
+    this.#used.set(keyOf(stage, from), result);
     this.#isSaved = false;
-    return result;
   }
 
   #read(): ReadonlyMap<string, unknown> {
-    if (this.#file === undefined || !existsSync(this.#file)) return new Map();
+    if (!existsSync(this.#file)) return new Map();
     try {
       const { stamp, results } = JSON.parse(readFileSync(this.#file, "utf8")) as Partial<Stored>;
       return stamp === this.#stamp && results ? new Map(Object.entries(results)) : new Map();

@@ -10,6 +10,7 @@ export { type AuthorFile, authorFiles } from "./author-files.js";
 export { BuildCache, cacheFile } from "./build-cache.js";
 export { checkPackage, type PackageCheck, remarks } from "./check-package.js";
 export { architectureOf, type CompiledFile, compiledFiles } from "./compiled.js";
+export { KeptResults, LastResults } from "./kept-results.js";
 export { KnownFiles } from "./known-files.js";
 export type { PackageMetadata } from "./package-metadata.js";
 export type { ReadResult } from "./read.js";

@@ -45,66 +45,64 @@ export function scriptMap({ ids, names, mappings }: LinkedMap, graph: Graph): Sc
   const sources = new Numbered();
   const usedNames = new Numbered();
   const contents: (string | null)[] = [];
-  const modules = ids.map((id) => tracedModule(graph.get(id)));
-  const led = mappings.map((line) =>
-    line.flatMap((segment): SourceMapSegment[] => {
-      if (segment.length === 1) return [];
-      const [column, module, linkedLine, linkedColumn, name] = segment;
-      const place = modules[module]?.(linkedLine, linkedColumn);
-      if (!place) return [];
-      const source = sources.of(place.source);
-      contents[source] = place.content;
-      const original = place.name ?? (name === undefined ? undefined : names[name]);
-      return [
-        original === undefined
-          ? [column, source, place.line, place.column]
-          : [column, source, place.line, place.column, usedNames.of(original)],
-      ];
-    }),
-  );
+  const modules = ids.map((id) => originsOf(graph.get(id)));
+  const led: SourceMapSegment[][] = [];
+  // Tens of thousands of segments, while somebody waits: nothing is made for one but itself.
+  for (const line of mappings) {
+    const segments: SourceMapSegment[] = [];
+    led.push(segments);
+    for (const segment of line) {
+      if (segment.length === 1) continue;
+      const module = modules[segment[1]];
+      const origin = module?.at(segment[2], segment[3]);
+      if (!module || !origin || origin.length === 1) continue;
+      const source = module.sources[origin[1]];
+      if (!source) continue;
+      const number = sources.of(source);
+      contents[number] ??= module.contents[origin[1]] ?? null;
+      const name = origin.length === 5 ? module.names[origin[4]] : segment.length === 5 ? names[segment[4]] : undefined;
+      segments.push(
+        name === undefined
+          ? [segment[0], number, origin[2], origin[3]]
+          : [segment[0], number, origin[2], origin[3], usedNames.of(name)],
+      );
+    }
+  }
   const map = { version: 3 as const, sources: sources.all, sourcesContent: contents, names: usedNames.all };
   return { ...map, mappings: encodedMappings(new TraceMap({ ...map, mappings: led })) };
 }
 
-interface Traced {
-  readonly source: string;
-  readonly content: string | null;
-  readonly line: number;
-  readonly column: number;
-  readonly name?: string | undefined;
+/** Where the code of a module comes from. */
+interface Origins {
+  /** The segment that a place of the code is in; lines and columns from 0. */
+  at(line: number, column: number): Readonly<SourceMapSegment> | undefined;
+  /** Absolute paths. */
+  readonly sources: readonly (string | null)[];
+  readonly contents: readonly (string | null)[];
+  readonly names: readonly string[];
 }
-
-/** Finds where the author wrote what stands at a place of a module's code; lines and columns from 0. */
-type Trace = (line: number, column: number) => Traced | undefined;
 
 /** Maps are read once for each text of a module, however many scripts it is in. */
-const known = new WeakMap<GraphModule, Trace>();
+const known = new WeakMap<GraphModule, Origins>();
 
-function tracedModule(module: GraphModule | undefined): Trace | undefined {
+function originsOf(module: GraphModule | undefined): Origins | undefined {
   if (!module) return undefined;
-  const trace = known.get(module) ?? traceOf(module);
-  known.set(module, trace);
-  return trace;
+  const origins = known.get(module) ?? readOrigins(module);
+  known.set(module, origins);
+  return origins;
 }
 
-function traceOf({ id, code, map: text }: GraphModule): Trace {
-  if (text === null) return (line, column) => ({ source: id, content: code, line, column });
+function readOrigins({ id, code, map: text }: GraphModule): Origins {
+  if (text === null)
+    return { at: (line, column) => [column, 0, line, column], sources: [id], contents: [code], names: [] };
   const map = new TraceMap(text);
   const lines = decodedMappings(map);
-  const sources = map.sources.map((source) => source && resolve(dirname(id), map.sourceRoot ?? "", source));
-  return (line, column) => {
+  return {
     // What the compiler has put in front of a line belongs to what comes first in it.
-    const segment = traceSegment(map, line, column) ?? lines[line]?.[0];
-    if (segment === undefined || segment.length === 1) return undefined;
-    const source = sources[segment[1]];
-    if (!source) return undefined;
-    return {
-      source,
-      content: map.sourcesContent?.[segment[1]] ?? null,
-      line: segment[2],
-      column: segment[3],
-      name: segment.length === 5 ? map.names[segment[4]] : undefined,
-    };
+    at: (line, column) => traceSegment(map, line, column) ?? lines[line]?.[0],
+    sources: map.sources.map((source) => source && resolve(dirname(id), map.sourceRoot ?? "", source)),
+    contents: map.sourcesContent ?? [],
+    names: map.names,
   };
 }
 

@@ -1,11 +1,12 @@
 import { resolve } from "node:path";
 import type { Plugin } from "rollup";
-import { BuildCache, cacheFile, toolStamp } from "../bundle/index.js";
+import { BuildCache, cacheFile, LastResults, toolStamp } from "../bundle/index.js";
 import type { Project } from "./project.js";
 
 /** Opens what earlier builds have kept, and keeps for later ones what this one used. The first of the plugins. */
 export function cache(project: Project): Plugin {
   let isOpened = false;
+  let opened: BuildCache | undefined;
   return {
     name: "plasmoid:cache",
     options({ input = [] }) {
@@ -16,12 +17,16 @@ export function cache(project: Project): Plugin {
       if (stamp === undefined) return;
       const inputs = typeof input === "string" ? [input] : Object.values(input);
       project.cacheFile = cacheFile(project.cwd, inputs, typeof cache === "string" ? resolve(cache) : undefined);
-      project.cache = new BuildCache(project.cacheFile, stamp);
+      if (project.cacheFile === undefined) return;
+      opened = new BuildCache(project.cacheFile, stamp);
+      project.cache = opened;
     },
     async closeBundle() {
-      const done = project.cache;
-      // From its second build on a watcher knows all by itself.
-      project.cache = new BuildCache(undefined, "");
+      if (!opened) return;
+      const done = opened;
+      opened = undefined;
+      // From its second build on a watcher knows all by itself, and has no use for what it made of earlier texts.
+      project.cache = new LastResults();
       try {
         await done.save();
       } catch (cause) {

@@ -94,7 +94,12 @@ export function check(
       if (failure) begin?.();
     },
     renderError: () => begin?.(),
-    writeBundle: { order: "post", sequential: true, handler: () => begin?.() },
+    writeBundle: {
+      order: "post",
+      sequential: true,
+      // When all who wait for the package have been told.
+      handler: () => void setImmediate(() => begin?.()),
+    },
     async closeBundle() {
       if (!project.watching) await close();
     },

@@ -1,6 +1,6 @@
 import type { Program as Tree } from "estree";
 import type { PluginContext } from "rollup";
-import type { BuildCache } from "../bundle/index.js";
+import type { KeptResults } from "../bundle/index.js";
 import type { Graph, GraphModule, Impossible } from "../language/index.js";
 import type { Project } from "./project.js";
 import { type ModuleReading, readModule } from "./read-module.js";
@@ -66,13 +66,13 @@ export class ModuleReader {
     return this.#read.get(id)?.mentioned.has(name) ?? false;
   }
 
-  #readModule(context: PluginContext, cache: BuildCache, id: string, code: string, modern: string): ReadModule {
+  #readModule(context: PluginContext, cache: KeptResults, id: string, code: string, modern: string): ReadModule {
     const known = this.#read.get(id);
     if (known?.code === code && known.modern === modern) return known;
     const read = {
       code,
       modern,
-      ...readModule(code, modern, (text) => context.parse(text) as unknown as Tree, cache),
+      ...readModule(id, code, modern, (text) => context.parse(text) as unknown as Tree, cache),
       uncompiled: { modern: { id, code, map: null }, findings: [] },
     };
     this.#read.set(id, read);

@@ -39,7 +39,7 @@ export function outline(project: Project): Plugin {
         if (!project.outlined) return null;
         const mark = `${MARK}${++count}\n`;
         project.outlined.set(id, { code, mark });
-        const imports = project.cache.get("imports", [code], () => importsOf(this, code));
+        const imports = project.cache.get("imports", [id, code], () => importsOf(this, code));
         return { code: mark + imports, map: { mappings: "" } };
       },
     },

@@ -1,4 +1,4 @@
-import { BuildCache } from "../bundle/index.js";
+import { type KeptResults, LastResults } from "../bundle/index.js";
 import type { Diagnostic } from "../diagnostics/index.js";
 import type { Graph, MappedText, Placement } from "../language/index.js";
 import type { Locate } from "../widget/index.js";
@@ -33,8 +33,8 @@ export interface Project {
   readonly options: NormalisedOptions;
   /** The file that builds keep what they compiled in, and beside which others stand; known with the inputs. */
   cacheFile: string | undefined;
-  /** What stages made of texts in earlier builds. */
-  cache: BuildCache;
+  /** What stages made of the files in earlier builds. */
+  cache: KeptResults;
   readonly cwd: string;
   /** Whether Rollup is watching. */
   watching: boolean;
@@ -64,7 +64,7 @@ export function createProject(options: NormalisedOptions): Project {
   return {
     options,
     cacheFile: undefined,
-    cache: new BuildCache(undefined, ""),
+    cache: new LastResults(),
     cwd: process.cwd(),
     watching: false,
     isClosed: false,

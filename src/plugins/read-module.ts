@@ -1,5 +1,5 @@
 import type { Program as Tree } from "estree";
-import type { BuildCache } from "../bundle/index.js";
+import type { KeptResults } from "../bundle/index.js";
 import {
   type ExportFact,
   type ExportKind,
@@ -34,13 +34,14 @@ type WrittenExport =
 
 /** Reads a module, or finds what an earlier build has read of it. `modern` is its text before it was compiled for V4. */
 export function readModule(
+  id: string,
   code: string,
   modern: string,
   parse: (text: string) => Tree,
-  cache: BuildCache,
+  cache: KeptResults,
 ): ModuleReading {
   return fromWritten(
-    cache.get("module", [code, modern], () => {
+    cache.get("module", [id, code, modern], () => {
       const tree = parse(modern);
       const { imports, exports, obstacle, sources, stars } = moduleFacts(code === modern ? tree : parse(code), tree);
       return {

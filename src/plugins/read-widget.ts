@@ -10,11 +10,12 @@ import {
   type Evaluations,
   evaluateAgain,
   findDeclaration,
+  knownSyntaxErrors,
   type Locate,
   noDeclaration,
+  type Results,
   resolveTypeScript,
   setupShape,
-  syntaxErrors,
   validateWidget,
 } from "../widget/index.js";
 import { Kept } from "./kept.js";
@@ -36,7 +37,7 @@ export class WidgetReader {
   async read(
     context: PluginContext,
     file: string,
-    { mistakes, options: { targets } }: Project,
+    { mistakes, cache, options: { targets } }: Project,
   ): Promise<WidgetProject | undefined> {
     context.addWatchFile(file);
     if (!existsSync(file)) {
@@ -45,10 +46,10 @@ export class WidgetReader {
       );
       return undefined;
     }
-    const found = this.#parse(file, await readFile(file, "utf8"));
+    const found = this.#parse(file, await readFile(file, "utf8"), cache);
     const manifest = await nearestManifest(context, dirname(file));
     const literal = await this.#literalOf(context, found);
-    const value = await evaluateAgain(file, this.#evaluations, (read) => context.addWatchFile(read));
+    const value = await evaluateAgain(file, this.#evaluations, cache, (read) => context.addWatchFile(read));
     const asked = this.#asked.get(file) ?? new Set();
     this.#asked.set(file, asked);
     const from = [found, literal, value, manifest?.version, ...[...asked].map(existsSync)];
@@ -81,9 +82,9 @@ export class WidgetReader {
     return widget;
   }
 
-  #parse(file: string, source: string): DeclarationSource {
+  #parse(file: string, source: string, results: Results): DeclarationSource {
     return this.#kept.get(`parsed ${file}`, [source], () => {
-      const wrong = syntaxErrors(file, source);
+      const wrong = knownSyntaxErrors(file, source, results);
       if (wrong.length > 0) throw new DiagnosticError(wrong);
       const found = findDeclaration(file, source);
       if (!found) throw new DiagnosticError([noDeclaration(file, source)]);

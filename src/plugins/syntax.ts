@@ -1,6 +1,6 @@
 import type { Plugin } from "rollup";
 import { isAuthors } from "../language/index.js";
-import { relativeImports, resolveTypeScript, syntaxErrors } from "../widget/index.js";
+import { knownSyntaxErrors, relativeImports, resolveTypeScript } from "../widget/index.js";
 import type { Project } from "./project.js";
 
 /** Collects what keeps the author's modules from being parsed; for the rest of the build they only import. */
@@ -12,12 +12,7 @@ export function syntax(project: Project): Plugin {
       handler(code, id) {
         project.outlined?.delete(id); // until all transforms of it are done
         if (!isAuthors(id) || !/\.[cm]?[jt]s$/.test(id)) return null;
-        const wrong = project.cache.get(
-          "syntax",
-          [id, code],
-          () => syntaxErrors(id, code),
-          (found) => found.length === 0,
-        );
+        const wrong = knownSyntaxErrors(id, code, project.cache);
         if (wrong.length === 0) return null;
         project.mistakes.push(...wrong);
         project.broken.add(id);

@@ -26,6 +26,17 @@ interface Edited {
 /** Finds the default-exported `defineWidget(…)` or `declareWidget(…)` of a module; `undefined` where there is none. */
 export function findDeclaration(file: string, source: string): DeclarationSource | undefined {
   if (!source.includes("defineWidget") && !source.includes("declareWidget")) return undefined;
+  const known = read.get(file);
+  if (known?.source === source) return known.found;
+  const found = readDeclaration(file, source);
+  read.set(file, { source, found });
+  return found;
+}
+
+/** What was found last in each module that may hold a declaration: several stages of a build ask for it. */
+const read = new Map<string, { readonly source: string; readonly found: DeclarationSource | undefined }>();
+
+function readDeclaration(file: string, source: string): DeclarationSource | undefined {
   const sourceFile = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true, scriptKind(file));
   const names = authoringNames(sourceFile);
   const exported = sourceFile.statements.find(

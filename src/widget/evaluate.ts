@@ -12,14 +12,15 @@ import { runningRollup } from "../running-rollup.js";
 import { AUTHORING_MODULE, declarationSlice, findDeclaration } from "./declaration-source.js";
 import { placeOfImport } from "./import-place.js";
 import { resolveTypeScript } from "./resolve-typescript.js";
-import { syntaxErrors } from "./syntax-errors.js";
+import { noResults, type Results } from "./results.js";
+import { knownSyntaxErrors } from "./syntax-errors.js";
 
 let evaluations = 0;
 
 /** A declaration as it was evaluated, from what. */
 interface Evaluated {
-  /** The text of each of the author's files that it came from. */
-  readonly files: ReadonlyMap<string, string>;
+  /** What Node ran of each of the author's files that it came from. */
+  readonly slices: ReadonlyMap<string, string>;
   readonly value: unknown;
 }
 
@@ -30,23 +31,37 @@ export type Evaluations = Map<string, Evaluated>;
 export async function evaluateAgain(
   entry: string,
   known: Evaluations,
-  onRead: (file: string) => void = () => {},
+  results: Results,
+  onRead: (file: string) => void,
 ): Promise<unknown> {
   const before = known.get(entry);
   if (before) {
-    const texts = await Promise.all(
-      [...before.files.keys()].map((file) => readFile(file, "utf8").catch(() => undefined)),
-    );
-    if ([...before.files.values()].every((text, index) => text === texts[index])) {
-      for (const file of before.files.keys()) onRead(file);
+    if (await isUnchanged(before, results)) {
+      for (const file of before.slices.keys()) onRead(file);
       return before.value;
     }
     known.delete(entry);
   }
-  const files = new Map<string, string>();
-  const { value, isPure } = await evaluate(entry, onRead, (file, text) => files.set(file, text));
-  if (isPure) known.set(entry, { files, value });
+  const slices = new Map<string, string>();
+  const { value, isPure } = await evaluate(entry, { results, onRead, onSlice: (file, code) => slices.set(file, code) });
+  if (isPure) known.set(entry, { slices, value });
   return value;
+}
+
+async function isUnchanged({ slices }: Evaluated, results: Results): Promise<boolean> {
+  const same = await Promise.all(
+    [...slices].map(async ([file, code]) => {
+      const source = await readFile(file, "utf8").catch(() => undefined);
+      if (source === undefined) return false;
+      try {
+        return sliceOf(file, source, results).code === code;
+      } catch (cause) {
+        if (cause instanceof DiagnosticError) return false; // thrown again where it is evaluated
+        throw cause;
+      }
+    }),
+  );
+  return same.every(Boolean);
 }
 
 /**
@@ -58,17 +73,18 @@ export async function evaluateAgain(
  * @throws DiagnosticError when the declaration throws, at the author's line.
  */
 export async function evaluateDeclaration(entry: string, onRead: (file: string) => void = () => {}): Promise<unknown> {
-  return (await evaluate(entry, onRead, () => undefined)).value;
+  return (await evaluate(entry, { results: noResults, onRead, onSlice: () => undefined })).value;
 }
 
-type OnText = (file: string, text: string) => void;
+interface Reading {
+  readonly results: Results;
+  readonly onRead: (file: string) => void;
+  /** Told what of a file is evaluated. */
+  readonly onSlice: (file: string, code: string) => void;
+}
 
-async function evaluate(
-  entry: string,
-  onRead: (file: string) => void,
-  onText: OnText,
-): Promise<{ value: unknown; isPure: boolean }> {
-  const { code, map, imports } = await bundleSlice(entry, onRead, onText);
+async function evaluate(entry: string, reading: Reading): Promise<{ value: unknown; isPure: boolean }> {
+  const { code, map, imports } = await bundleSlice(entry, reading);
   // The comment keeps Node from answering with an earlier evaluation of the same text.
   const url = `data:text/javascript;base64,${Buffer.from(`${code}\n// ${++evaluations}`).toString("base64")}`;
   const own = await authoringUrl();
@@ -84,10 +100,10 @@ async function evaluate(
   }
 }
 
-async function bundleSlice(entry: string, onRead: (file: string) => void, onText: OnText): Promise<OutputChunk> {
+async function bundleSlice(entry: string, reading: Reading): Promise<OutputChunk> {
   try {
     const { rollup } = await runningRollup();
-    const bundle = await rollup(sliceOptions(entry, onRead, onText));
+    const bundle = await rollup(sliceOptions(entry, reading));
     const { output } = await bundle.generate({ format: "es", sourcemap: true, inlineDynamicImports: true });
     await bundle.close();
     return output[0];
@@ -96,11 +112,11 @@ async function bundleSlice(entry: string, onRead: (file: string) => void, onText
   }
 }
 
-function sliceOptions(entry: string, onRead: (file: string) => void, onText: OnText): RollupOptions {
+function sliceOptions(entry: string, reading: Reading): RollupOptions {
   return {
     input: entry,
     plugins: [
-      sliceDeclarations(onRead, onText),
+      sliceDeclarations(reading),
       nodeResolve({ exportConditions: ["node"], extensions: [".ts", ".mts", ".js", ".mjs", ".json"] }),
       json(),
     ],
@@ -108,7 +124,7 @@ function sliceOptions(entry: string, onRead: (file: string) => void, onText: OnT
   };
 }
 
-function sliceDeclarations(onRead: (file: string) => void, onText: OnText): Plugin {
+function sliceDeclarations({ results, onRead, onSlice }: Reading): Plugin {
   return {
     name: "plasmoid:declaration-slice",
     async resolveId(source, importer) {
@@ -125,21 +141,12 @@ function sliceDeclarations(onRead: (file: string) => void, onText: OnText): Plug
     async load(id) {
       if (!/\.(?:[cm]?[jt]s|json)$/.test(id) || id.includes("\0")) return null;
       onRead(id);
-      const source = await readFile(id, "utf8");
-      onText(id, source);
-      if (id.endsWith(".json")) return source;
-      const wrong = syntaxErrors(id, source);
-      if (wrong.length > 0) throw new DiagnosticError(wrong);
-      const found = findDeclaration(id, source);
-      return found ? declarationSlice(found) : source;
+      const slice = sliceOf(id, await readFile(id, "utf8"), results);
+      onSlice(id, slice.code);
+      return slice;
     },
     transform(code, id) {
-      if (!/\.[cm]?[jt]s$/.test(id)) return null;
-      const { outputText, sourceMapText } = ts.transpileModule(code, {
-        fileName: id,
-        compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, sourceMap: true },
-      });
-      return { code: outputText, map: sourceMapText ?? null };
+      return SCRIPT.test(id) ? results.get("node", [id, code], () => forNode(id, code)) : null;
     },
     resolveImportMeta(property, { moduleId }) {
       if (property === "url") return JSON.stringify(pathToFileURL(moduleId).href);
@@ -148,6 +155,34 @@ function sliceDeclarations(onRead: (file: string) => void, onText: OnText): Plug
       return null;
     },
   };
+}
+
+const SCRIPT = /\.[cm]?[jt]s$/;
+
+interface Slice {
+  readonly code: string;
+  readonly map: string | null;
+}
+
+/** What Node runs of a file, still in TypeScript. */
+function sliceOf(file: string, source: string, results: Results): Slice {
+  if (!SCRIPT.test(file)) return { code: source, map: null };
+  return results.get("slice", [file, source], () => {
+    const wrong = knownSyntaxErrors(file, source, results);
+    if (wrong.length > 0) throw new DiagnosticError(wrong);
+    const found = findDeclaration(file, source);
+    if (!found) return { code: source, map: null };
+    const { code, map } = declarationSlice(found);
+    return { code, map: map.toString() };
+  });
+}
+
+function forNode(file: string, code: string): Slice {
+  const { outputText, sourceMapText } = ts.transpileModule(code, {
+    fileName: file,
+    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, sourceMap: true },
+  });
+  return { code: outputText, map: sourceMapText ?? null };
 }
 
 /** The authoring module as Node loads it: built, or as TypeScript where this package runs from its sources. */

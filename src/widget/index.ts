@@ -20,6 +20,7 @@ export { createLocator, type Locate } from "./locate.js";
 export type * from "./model.js";
 export { PLASMOID_PROPERTIES, type PlasmoidProperty, plasmoidProperties } from "./plasmoid-properties.js";
 export { resolveTypeScript } from "./resolve-typescript.js";
+export type { Results } from "./results.js";
 export { setupShape } from "./setup-shape.js";
-export { syntaxErrors } from "./syntax-errors.js";
+export { knownSyntaxErrors, syntaxErrors } from "./syntax-errors.js";
 export { type ValidationContext, validateWidget } from "./validate/index.js";

@@ -1,5 +1,6 @@
 import ts from "typescript";
 import { type Diagnostic, error, placeAt } from "../diagnostics/index.js";
+import type { Results } from "./results.js";
 
 const options = (): ts.CompilerOptions => ({
   target: ts.ScriptTarget.ESNext,
@@ -23,6 +24,15 @@ export function syntaxErrors(file: string, source: string): Diagnostic[] {
       ),
     );
 }
+
+/** The same, where it may be known that there are none. */
+export const knownSyntaxErrors = (file: string, source: string, results: Results): Diagnostic[] =>
+  results.get(
+    "syntax",
+    [file, source],
+    () => syntaxErrors(file, source),
+    (found) => found.length === 0,
+  );
 
 /** A program of the one file, of which nothing is written: TypeScript has no shorter way to what its parser complains of. */
 function syntacticDiagnostics(file: string, source: string): readonly ts.DiagnosticWithLocation[] {

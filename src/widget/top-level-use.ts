@@ -19,7 +19,15 @@ export interface TopLevelUse {
   runtime(declaration: ts.Node, forNode: Closure): Closure;
 }
 
+const known = new WeakMap<ts.SourceFile, TopLevelUse>();
+
 export function topLevelUse(sourceFile: ts.SourceFile): TopLevelUse {
+  const use = known.get(sourceFile) ?? readTopLevelUse(sourceFile);
+  known.set(sourceFile, use);
+  return use;
+}
+
+function readTopLevelUse(sourceFile: ts.SourceFile): TopLevelUse {
   const owners = new Map<string, ts.Statement>();
   for (const statement of sourceFile.statements) for (const name of namesOf(statement)) owners.set(name, statement);
   const isTopLevel = localChecker(sourceFile, owners);

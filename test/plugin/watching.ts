@@ -39,7 +39,7 @@ export class Watched {
   /** The next build that `isWanted`; those before it are skipped, since a change may be seen in two steps. */
   async until(isWanted: (round: Round, output: Record<string, string>) => boolean, what: string): Promise<Round> {
     let last: Round | undefined;
-    const deadline = Date.now() + 15_000;
+    const deadline = Date.now() + 60_000;
     for (;;) {
       for (let round = this.#done.shift(); round; round = this.#done.shift()) {
         last = round;

@@ -24,6 +24,8 @@ interface Chunk {
   readonly differing: readonly number[];
   /** Those that differ by getters alone that V4 calls twice. */
   readonly twice?: readonly number[];
+  /** Those that end V4 by making an array that holds itself a text. */
+  readonly joined?: readonly number[];
 }
 
 function show({ program, engine, inNode, inEngine }: Difference): void {
@@ -64,9 +66,10 @@ const fuzz: Bench = async (options) => {
   await runChunks(
     open.map((start) => ({ first: start, size: Math.min(AT_ONCE, last - start), without })),
     Number(options.jobs ?? PROCESSES),
-    ({ first: start, count: compared, found, twice }) => {
+    ({ first: start, count: compared, found, twice, joined }) => {
       run += compared;
-      const chunk = { first: start, count: compared, differing: [...new Set(found.map(({ seed }) => seed))], twice };
+      const differing = [...new Set(found.map(({ seed }) => seed))];
+      const chunk = { first: start, count: compared, differing, twice, joined };
       chunks.push(chunk);
       if (state !== undefined) appendFileSync(state, `${JSON.stringify(chunk)}\n`);
       const rate = (run / ((performance.now() - begin) / 1000)).toFixed(0);
@@ -81,6 +84,8 @@ const fuzz: Bench = async (options) => {
   for (const [kind, { times }] of kinds) console.log(`${times} × ${kind}`);
   const twice = chunks.flatMap((chunk) => chunk.twice ?? []);
   if (twice.length > 0) console.log(`${twice.length} differ by getters that V4 calls twice: ${twice.join(" ")}`);
+  const joined = chunks.flatMap((chunk) => chunk.joined ?? []);
+  if (joined.length > 0) console.log(`${joined.length} end V4 by the text of a cyclic array: ${joined.join(" ")}`);
   console.log(`${total} programs, seeds ${first} to ${last - 1}: ${differing.length} differ ${differing.join(" ")}`);
   if (differing.length > 0) process.exitCode = 1;
   return undefined;

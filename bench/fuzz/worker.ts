@@ -24,6 +24,8 @@ export interface Done {
   readonly found: readonly Found[];
   /** Programs that differ by getters alone that V4 calls twice. */
   readonly twice: readonly number[];
+  /** Programs that end V4 by making an array that holds itself a text. */
+  readonly joined: readonly number[];
   readonly failure?: string;
 }
 
@@ -34,12 +36,12 @@ process.on("message", ({ first, size, without }: Chunk) => {
   const answer = (done: Done): unknown => process.send?.(done);
   const programs = Array.from({ length: size }, (_, index) => randomProgram(first + index));
   compare(programs, engines(), new Set(without)).then(
-    ({ differences, count, twice }) => {
+    ({ differences, count, twice, joined }) => {
       const found = differences.map(({ program, engine, inNode, inEngine }) => {
         return { seed: program.seed, qt: engine.qt, inNode, inEngine };
       });
-      answer({ first, count, found, twice });
+      answer({ first, count, found, twice, joined });
     },
-    (error: unknown) => answer({ first, count: 0, found: [], twice: [], failure: String(error) }),
+    (error: unknown) => answer({ first, count: 0, found: [], twice: [], joined: [], failure: String(error) }),
   );
 });

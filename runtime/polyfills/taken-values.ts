@@ -1,20 +1,20 @@
 /** Goes through an iterable for a pattern that finds the places for its values meanwhile, and is closed when none is found. */
 export class TakenValues {
   readonly iterator: Iterator<unknown>;
-  readonly next: Iterator<unknown>["next"];
+  readonly following: Iterator<unknown>["next"];
   isDone = false;
   hasFailed = false;
 
   constructor(source: Iterable<unknown>) {
     this.iterator = source[Symbol.iterator]();
-    this.next = this.iterator.next;
+    this.following = this.iterator.next;
   }
 
   one(): unknown {
     if (this.isDone) return undefined;
     // An iterator that throws is not closed.
     this.isDone = true;
-    const step = this.next.call(this.iterator);
+    const step = this.following.call(this.iterator);
     mustBeObject(step);
     if (step.done) return undefined;
     const { value } = step;

@@ -418,9 +418,9 @@ const { from, of } = Array; log(from.call(Array, "😀").length, of.call(Array, 
     code: `try { null.x; } catch (error) { log(Object.getOwnPropertyNames(error)); }`,
   },
   {
-    name: "Object.fromEntries(await f()), where the function is taken apart",
+    name: "Object.fromEntries(await f()), [a = f(), b = await g()] = source, where the function is taken apart",
     v4: "parse error",
-    how: "what V4 lacks is looked for before",
+    how: "both are looked for before",
     sourceType: "module",
     brokenRaw: [5, 6],
     code: `const run = async () => {
@@ -428,7 +428,8 @@ const { from, of } = Array; log(from.call(Array, "😀").length, of.call(Array, 
   log(O.fromEntries([[0, await 0]]), globalThis.Object.hasOwn({ a: 1 }, await "a"), Math.cbrt(await 8));
   log(JSON.stringify({ a: 1 }, await null, await 1), Array.from(await [1, 2]), Uint8Array.from([await 3])[0], [4, 5].at(await 1));
   for (const name of Object.keys({ call: 1 })) f[name] = await 6;
-  log(f.call);
+  let x = 1; const [a = x++, b = await 1, c = x] = { *[Symbol.iterator]() { try { x = 5; yield; x = 7; yield; x = 9; yield; } finally { log("closed"); } } };
+  log(f.call, a, b, c);
 };
 run().catch((error) => log(error.name));`,
   },

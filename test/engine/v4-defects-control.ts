@@ -452,4 +452,19 @@ class B extends A { #g = log("g"); constructor(y = log("dy")) { super(); } } new
     brokenRaw: [5, 6],
     code: `class C { constructor(u) { this.v = ({ d: u, c: u } = { d: 1, c: 2 }); this.u = u; [u, u = 5, ...u] = [1]; this.w = u; } c = (u) => u; } log(new C(7)); let x, a; [x = 0, x] = [0, 3]; ({ b: a = 0, a } = { b: 1, a: 2 }); log(x, a); [[x], x, [x = 5]] = [[1], 2, []]; log(x); [x, x, a = x] = [2, 3]; log(a); ({ c: x, a: x, b: a } = { get b() { return ({ a: x } = { a: 0 }); } }); log(x); for ({ length: a, 0: a } in { text: 1 }) log(a);`,
   },
+  {
+    name: "[a = f(), b] = source, [o.a, o.b] = source, where the source or the array notices",
+    v4: "Qt 6 takes all values before it assigns the first; 5.15 asks an iterator that is done again",
+    how: "the values are taken by the getters of an object that an object pattern reads",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `let x = 5; const o = {}; const made = (list, name) => { let i = 0; return { [Symbol.iterator]() { log(name, "begin"); return this; }, next() { log(name, i); return { value: list[i], done: i++ >= list.length }; }, return() { log(name, "close"); return {}; } }; };
+function* change() { yield 0; x++; yield 1; } { const [{ c: d = x }, e] = change(); log(d, e, x); }
+log((([o.a = log("default"), , o.b, ...o.c] = made([undefined, 1, 2, 3, 4], "m"))) !== undefined, o);
+for (const list of [[], [undefined, 1]]) try { [o.a = (() => { throw 1 })(), o.b] = made(list, "m"); } catch (e) { log(e); }
+const [[g = log("g"), h] = made([1, 2], "default"), [k = log("k"), l], m = log("m")] = made([undefined, made([undefined, 5], "inner")], "outer"); log(g, h, k, l, m);
+const f = ([a = x++, b = x, [c = x] = [1]], e = x) => log(a, b, c, e); f(made([], "p"));
+const list = [1, 2]; [list[1], list[0]] = list; log(list); try { const [a = x++, b] = null; } catch (e) { log(e instanceof TypeError); }
+const [n = () => x, p = class {}, q] = made([], "names"); log(n.name, p.name, q);`,
+  },
 ];

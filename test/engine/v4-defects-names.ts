@@ -338,4 +338,12 @@ const frozen = Object.freeze({}); for (const name in names) try { frozen[name] =
     code: `const f = () => {}; for (const name of Object.keys({ call: 1, x: 2 })) f[name] = 0; const g = () => {}; for (const name of ["bind"]) g[name] = () => 3;
 log(f.call, f.x, g.bind()); const frozen = Object.freeze({}); for (const name in { hasOwnProperty: 1, x: 1 }) frozen[name] = 1; log(Object.keys(frozen));`,
   },
+  {
+    name: "const { key: name = () => 1 } = o",
+    v4: "the function has no name",
+    how: "it is made a property of that name",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const { n: f = () => 1, m: g = function () {}, h = () => 2, k: C = class {}, l: [{ m: i = () => 3 }] = [{}] } = {}; log(f.name, g.name, h.name, C.name, i.name, f());`,
+  },
 ];

@@ -1,6 +1,6 @@
 import type { Engine } from "../engine/engine.js";
 import { compileAll, runInV4 } from "./batch.js";
-import { outcomeWithLittleStack, withoutLookups } from "./known.js";
+import { joinsItself, outcomeWithLittleStack, withoutLookups } from "./known.js";
 import type { RandomProgram } from "./program.js";
 import { runInNode } from "./reference.js";
 import { type Judge, shrink } from "./shrink.js";
@@ -21,6 +21,8 @@ export interface Compared {
   readonly deep: readonly number[];
   /** Programs that differ by nothing but getters that V4 calls twice, which is not mended. */
   readonly twice: readonly number[];
+  /** Programs that end V4 by making an array that holds itself a text, which is not mended. */
+  readonly joined: readonly number[];
 }
 
 /** What is done otherwise where many programs are tried that nobody asks about further. */
@@ -56,13 +58,16 @@ export async function compare(
   const deep: number[] = [];
   for (const program of run.filter(({ seed }) => seeds.has(seed)))
     if ((await outcomeWithLittleStack(program)) !== expected.get(program.seed)) deep.push(program.seed);
-  const told = differences.filter(({ program }) => !deep.includes(program.seed));
+  const isCrash = ({ program, inEngine }: Difference): boolean => inEngine === "crash" && joinsItself(program);
+  const joined = [...new Set(differences.filter(isCrash).map(({ program }) => program.seed))];
+  const told = differences.filter(({ program: { seed } }) => !deep.includes(seed) && !joined.includes(seed));
   const twice = await gettersTwice(told, without);
   return {
     differences: told.filter(({ program }) => !twice.includes(program.seed)),
     count: run.length - deep.length,
     deep,
     twice,
+    joined,
   };
 }
 

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { type NodePath, parseSync, types as t, transformFromAstSync, traverse } from "@babel/core";
 import type { RandomProgram } from "./program.js";
-import { nodeText, QUEUE } from "./reference.js";
+import { AS_IN_V4, nodeText, runInNode } from "./reference.js";
 import { SHOW } from "./show.js";
 
 /** Less than Node's own 984 KB, for about as many calls as Qt 5.15 has room for. With 0.25 no worker begins. */
@@ -18,7 +18,7 @@ try { vm.runInContext(workerData.text, context, { timeout: 1000 }); } catch {}
 parentPort.postMessage(vm.runInContext('outcome.join("\\\\n")', context));`,
     {
       eval: true,
-      workerData: { show: `${SHOW}\n${QUEUE}`, text: nodeText(program) },
+      workerData: { show: `${SHOW}\n${AS_IN_V4}`, text: nodeText(program) },
       resourceLimits: { stackSizeMb: LITTLE_STACK },
       execArgv: [],
       stderr: true,
@@ -29,6 +29,21 @@ parentPort.postMessage(vm.runInContext('outcome.join("\\\\n")', context));`,
     worker.once("error", () => done(undefined));
     worker.once("exit", () => done(undefined));
   });
+}
+
+const ASKED = "an array that holds itself is made a text";
+
+/** Whether a program makes an array that holds itself a text, which ends V4 (docs/v4.md, "Known and not mended yet"). */
+export function joinsItself(program: RandomProgram): boolean {
+  const watch = `{
+    const { join } = Array.prototype, open = new Set();
+    Object.defineProperty(Array.prototype, "join", { value: { join(separator) {
+      if (open.has(this)) outcome.push(${JSON.stringify(ASKED)});
+      open.add(this);
+      try { return join.call(this, separator); } finally { open.delete(this); }
+    } }.join });
+  }`;
+  return runInNode([program], undefined, watch).get(program.seed)?.includes(ASKED) ?? false;
 }
 
 /**

@@ -13,7 +13,15 @@ export const WORKAROUNDS: readonly string[] = [
   ...["block-functions", "default-parameters", "labelled-breaks", "loop-heads", "named-values", "spread-arguments"],
   ...["field-order", "finally-blocks", "import-meta", "generator-parts", "generators", "generator-targets", "big-int"],
   // what that gives
-  ...["catch-patterns", "pattern-parameters", "array-patterns", "private-names", "arrow-this", "bare-yields"],
+  ...[
+    "catch-patterns",
+    "pattern-parameters",
+    "pattern-turns",
+    "array-patterns",
+    "private-names",
+    "arrow-this",
+    "bare-yields",
+  ],
   ...["delegations", "identifiers", "line-separators", "keyword-members", "error-causes", "sparse-arrays"],
   ...["function-callers", "typed-stores", "inherited-assignment", "copied-properties", "own-names", "static-members"],
   ...["late-targets", "date-texts", "namespace-exports"],

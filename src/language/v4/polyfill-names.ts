@@ -18,6 +18,7 @@ export const POLYFILLS = {
   listOf: "lists",
   padded: "padded",
   TakenValues: "taken-values",
+  inTurn: "turns",
   namedGroups: "named-groups",
   replaceNamed: "named-groups",
   lookbehind: "lookbehind",

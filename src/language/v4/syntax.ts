@@ -46,6 +46,7 @@ import { ownAssignments } from "./transforms/own-assignments.js";
 import { ownNames } from "./transforms/own-names.js";
 import { patternParameters } from "./transforms/pattern-parameters.js";
 import { patternTargets } from "./transforms/pattern-targets.js";
+import { patternTurns } from "./transforms/pattern-turns.js";
 import { plainFields } from "./transforms/plain-fields.js";
 import { privateNames } from "./transforms/private-names.js";
 import { propertyNames } from "./transforms/property-names.js";
@@ -144,6 +145,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
       propertyNames,
       repeatedTargets,
       lateTargets,
+      patternTurns,
       refusals,
       regularExpressions,
       globalMembers,
@@ -185,6 +187,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
       second: kept([
         catchPatterns,
         patternParameters,
+        patternTurns,
         arrayPatterns,
         privateNames,
         plainFields,

@@ -4,6 +4,7 @@ import { context } from "./context.js";
 import type { Step } from "./passes.js";
 import type { PolyfillName } from "./polyfill-names.js";
 import { hasNamedValues } from "./transforms/named-values.js";
+import { hasNoticed } from "./transforms/pattern-turns.js";
 
 export const always = (): boolean => true;
 
@@ -112,6 +113,7 @@ export const TRIGGERS: Readonly<Record<string, Trigger>> = {
   "catch-patterns": both(kinds("CatchClause"), kinds("ObjectPattern", "ArrayPattern")),
   "pattern-parameters": kinds("parameter that is no name"),
   "array-loops": kinds("ForOfStatement"),
+  "pattern-turns": both(kinds("ArrayPattern"), (_contents, program) => hasNoticed(program)),
   "array-patterns": kinds("ArrayPattern"),
   "private-names": helpers("privateInit", "privateGet", "privateSet", "privateCheck", "privateGetter", "privateSetter"),
   "plain-fields": helpers("defineField"),

@@ -5,7 +5,8 @@ import { pathsOf } from "../paths.js";
 /**
  * A function or a class that gets its name from what it is assigned to is called so inside, where Qt 5.15 (with classes
  * each V4) binds the name: it finds itself there, when the variable has long been given another value, and assigns
- * itself. Where that may be seen it gets its name from a property.
+ * itself. Where that may be seen it gets its name from a property; so it does in `const { key: name = () => 1 } = o`,
+ * where V4 gives it none.
  */
 export const namedValues: PluginObj = {
   name: "v4-named-values",
@@ -13,7 +14,14 @@ export const namedValues: PluginObj = {
     "FunctionExpression|ArrowFunctionExpression|ClassExpression": {
       exit(path: NodePath) {
         const { node } = path as NodePath<t.FunctionExpression | t.ArrowFunctionExpression | t.ClassExpression>;
-        if (("id" in node && node.id) || !(node.type === "ClassExpression" || hasQt5())) return;
+        if ("id" in node && node.id) return;
+        const target = declaredByProperty(path);
+        if (target !== undefined) {
+          path.replaceWith(named(node, target));
+          path.skip();
+          return;
+        }
+        if (!(node.type === "ClassExpression" || hasQt5())) return;
         const name = variableOf(path);
         if (name === undefined || !isSeen(path, name)) return;
         if (node.type === "ClassExpression") {
@@ -22,8 +30,7 @@ export const namedValues: PluginObj = {
           path.skip();
           return;
         }
-        const holder = t.objectExpression([t.objectProperty(t.identifier(name), node)]);
-        path.replaceWith(t.memberExpression(holder, t.identifier(name)));
+        path.replaceWith(named(node, name));
         path.skip();
       },
     },
@@ -34,6 +41,7 @@ export const namedValues: PluginObj = {
 export const hasNamedValues = (program: NodePath<t.Program>): boolean =>
   pathsOf(program, (node) => namedPart(node) !== undefined).some((path) => {
     const value = path.get(namedPart(path.node)!) as NodePath;
+    if (declaredByProperty(value) !== undefined) return true;
     const name = variableOf(value);
     return name !== undefined && isSeen(value, name);
   });
@@ -49,6 +57,23 @@ function namedPart(node: t.Node): string | undefined {
   const value = key && (node as unknown as Record<string, t.Node | null>)[key];
   if (!value || (value.type !== "ArrowFunctionExpression" && ("id" in value ? value.id : true))) return undefined;
   return t.isFunction(value) || value.type === "ClassExpression" ? key : undefined;
+}
+
+/** A function or a class without a name as one that gets its name from a property. */
+export function named(value: t.Expression, name: string): t.Expression {
+  const isNamed = !(t.isFunction(value) || t.isClass(value)) || ("id" in value && value.id) || name === "__proto__";
+  if (isNamed) return value;
+  return t.memberExpression(t.objectExpression([t.objectProperty(t.identifier(name), value)]), t.identifier(name));
+}
+
+/** The variable that an object pattern declares by another name, where the value is its default. */
+function declaredByProperty({ node, parent, parentPath }: NodePath): string | undefined {
+  const property = parentPath?.parentPath;
+  if (parent.type !== "AssignmentPattern" || parent.right !== node || parent.left.type !== "Identifier")
+    return undefined;
+  if (!property?.isObjectProperty() || property.node.shorthand) return undefined;
+  const whole = property.findParent((path) => !path.isPattern() && !path.isObjectProperty() && !path.isRestElement());
+  return whole?.isVariableDeclarator() ? parent.left.name : undefined;
 }
 
 const NAMING = new Set(["=", "??=", "||=", "&&="]);

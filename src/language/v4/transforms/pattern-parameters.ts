@@ -1,5 +1,6 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
 import { comesLate } from "./array-patterns.js";
+import { isNoticed } from "./pattern-turns.js";
 
 /**
  * Qt 6 gives all parameters that are patterns one hidden name: `({ a }, { b })` reads `a` from the second argument.
@@ -12,7 +13,10 @@ export const patternParameters: PluginObj = {
       const { params } = path.node;
       const first = params.findIndex(isPattern);
       if (first === -1) return;
-      if (params.filter(isPattern).length < 2 && !params.some((parameter) => comesLate(parameter, params))) return;
+      const isLate = (parameter: t.Node): boolean =>
+        comesLate(parameter, params) ||
+        isNoticed(path, parameter.type === "AssignmentPattern" ? parameter.left : parameter);
+      if (params.filter(isPattern).length < 2 && !params.some(isLate)) return;
       const declared: t.VariableDeclarator[] = [];
       path.node.params = params.map((parameter, index) =>
         index < first || parameter.type === "Identifier" || parameter.type === "TSParameterProperty"

@@ -112,6 +112,7 @@ export const BUILTINS: readonly Defect[] = [
     sourceType: "module",
     brokenRaw: [5, 6],
     code: `const big = 12345678901234567890n; let c = 2n ** 100n; c += 5n; c++; const o = { n: 3n }; o.n *= 4n; o["n"]--; class P { #x = 1n; add(y) { this.#x += y; return this.#x; } }
+const list = [5, 6, 7n]; let at = 0; log(list[at++]--, ++list[at++], String(list[at]++), list.map(String), at);
 const gcd = (x, y) => { while (y) [x, y] = [y, x % y]; return x; };
 let found; switch (big) { case 1n: found = 1; break; case 12345678901234567890n: found = 2; }
 log([c, -big / 7n, ~big, big >> 3n, o.n, new P().add(2n ** 64n), gcd(2n ** 60n, 6n ** 20n), BigInt("0xff"), BigInt(2 ** 60), BigInt.asIntN(8, 255n)].map(String), found);

@@ -135,21 +135,25 @@ const calculating = {
     exit(path: NodePath<t.UpdateExpression>) {
       const { argument, operator, prefix } = path.node;
       if (isNumber(path, argument)) return;
-      const [read, written] = target(path, argument as t.LVal);
+      const [again, first] = target(path, argument as t.LVal);
       const step = (value: t.Expression): t.Expression =>
         t.callExpression(use(path, "bigStep"), [value, operator === "++" ? t.numericLiteral(1) : negative(1)]);
       const isUnused =
         path.parentPath.isExpressionStatement() || (path.parentPath.isForStatement() && path.key === "update");
       if (prefix || isUnused) {
-        path.replaceWith(t.assignmentExpression("=", written, step(read)));
+        path.replaceWith(t.assignmentExpression("=", first, step(again)));
         path.skip();
         return;
       }
       const before = temporary(path, "n");
       path.replaceWith(
         t.sequenceExpression([
-          t.assignmentExpression("=", t.cloneNode(before), t.callExpression(use(path, "bigNumeric"), [read])),
-          t.assignmentExpression("=", written, step(t.cloneNode(before))),
+          t.assignmentExpression(
+            "=",
+            t.cloneNode(before),
+            t.callExpression(use(path, "bigNumeric"), [first as t.Expression]),
+          ),
+          t.assignmentExpression("=", again as t.LVal, step(t.cloneNode(before))),
           t.cloneNode(before),
         ]),
       );
@@ -162,8 +166,8 @@ const calculating = {
       const simple = operator.slice(0, -1);
       const helper = Object.hasOwn(OPERATORS, simple) ? OPERATORS[simple] : undefined;
       if (!helper || isNumber(path, right) || isNumber(path, left)) return;
-      const [read, written] = target(path, left as t.LVal);
-      path.replaceWith(t.assignmentExpression("=", written, t.callExpression(use(path, helper), [read, right])));
+      const [again, first] = target(path, left as t.LVal);
+      path.replaceWith(t.assignmentExpression("=", first, t.callExpression(use(path, helper), [again, right])));
       path.skip();
     },
   },
@@ -264,8 +268,8 @@ function truth(path: NodePath, node: t.Expression): t.Expression {
   return isSettled(path, node) ? node : t.callExpression(use(path, "bigTruth"), [node]);
 }
 
-/** What reads and what writes a target, whose object and key are evaluated by the first alone. */
-function target(path: NodePath, node: t.LVal): [read: t.Expression, written: t.LVal] {
+/** A target as what comes second has it, and as what comes first, which alone evaluates its object and key. */
+function target(path: NodePath, node: t.LVal): [again: t.Expression, first: t.LVal] {
   if (node.type !== "MemberExpression") return [t.cloneNode(node) as t.Expression, node];
   const { object, property, computed } = node;
   const isFixed = object.type === "Identifier" || object.type === "ThisExpression" || object.type === "Super";
@@ -273,7 +277,6 @@ function target(path: NodePath, node: t.LVal): [read: t.Expression, written: t.L
   const first = isFixed
     ? object
     : t.assignmentExpression("=", t.cloneNode(owner as t.Identifier), object as t.Expression);
-  // The target's parts are evaluated before what is read of it.
   if (!computed || t.isLiteral(property))
     return [
       t.memberExpression(t.cloneNode(owner), t.cloneNode(property), computed),

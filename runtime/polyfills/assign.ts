@@ -12,6 +12,17 @@ export function assign<Value>(target: unknown, key: PropertyKey, value: Value): 
   return value;
 }
 
+/** The same in strict code of a sloppy script, which carries this among its own: what can't be assigned throws. */
+export function assignStrictly<Value>(target: unknown, key: PropertyKey, value: Value): Value {
+  // biome-ignore lint/suspicious/noRedundantUseStrict: it is in no module there
+  "use strict";
+  const object = target as Record<PropertyKey, unknown>;
+  const isObject = (typeof object === "object" && object !== null) || typeof object === "function";
+  if (isObject && isHeldBack(object, key)) return assign(object, key, value);
+  if (key !== "stack" || !(object instanceof Error)) object[key] = value;
+  return value;
+}
+
 /** `target[key]` as a place that a pattern, a loop or an operator reads and assigns. */
 export function place(target: unknown, key: PropertyKey): { v: unknown } {
   return {

@@ -346,4 +346,14 @@ log(f.call, f.x, g.bind()); const frozen = Object.freeze({}); for (const name in
     brokenRaw: [5, 6],
     code: `const { n: f = () => 1, m: g = function () {}, h = () => 2, k: C = class {}, l: [{ m: i = () => 3 }] = [{}] } = {}; log(f.name, g.name, h.name, C.name, i.name, f());`,
   },
+  {
+    name: "class { static { frozen.a = 1 } } in a sloppy script that has a setter of the name",
+    v4: "a parse error; such assignments go through a function, which was sloppy",
+    how: "a strict one",
+    sourceType: "script",
+    brokenRaw: [5, 6],
+    code: `const setter = { set a(value) {} }, frozen = Object.freeze({ a: 1 }); const tried = (f) => { try { f(); log("lost"); } catch (error) { log(error.name); } };
+tried(() => { class C { static { frozen.a = 2; } } }); tried(() => { frozen.a = 2; }); tried(() => { "use strict"; frozen.a = 2; });
+for (const name in frozen) { tried(() => { class C { static x = frozen[name] = 3; } }); tried(() => { frozen[name] = 3; }); tried(() => { class C { static m() { frozen[name] = 3; } } C.m(); }); }`,
+  },
 ];

@@ -6,6 +6,7 @@ export const POLYFILLS = {
   applied: "apply",
   assign: "assign",
   assignNamed: "assign",
+  assignStrictly: "assign",
   place: "assign",
   sparseSliceOf: "sparse",
   sparseSpliceOf: "sparse",

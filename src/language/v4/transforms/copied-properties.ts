@@ -1,6 +1,7 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
 import { context } from "../context.js";
 import { staticName, use } from "../uses.js";
+import { assigning, isAmongSloppyCode } from "./inherited-assignment.js";
 import { isPropertyName } from "./property-names.js";
 
 /**
@@ -18,18 +19,16 @@ export const copiedProperties: PluginObj = {
         const { object, property } = left;
         if (object.type === "Super" || property.type !== "Identifier") return;
         if (!isPropertyName(property) && (!isStoredByName(right, property.name) || counts(path, property.name))) return;
-        const call = t.callExpression(use(path, isThrown(path) ? "assignNamed" : "assign"), [object, property, right]);
+        const call = t.callExpression(use(path, isAmongSloppyCode(path) ? assigning(path) : "assignNamed"), [
+          object,
+          property,
+          right,
+        ]);
         path.replaceWith(t.inherits(call, path.node));
       },
     },
   },
 };
-
-/** Whether what can't be assigned throws where the polyfills are: a script carries them. */
-const isThrown = (path: NodePath): boolean =>
-  context().sourceType === "module" || isStrict(path.scope.getProgramParent().path.node as t.Program);
-
-const isStrict = ({ directives }: t.Program): boolean => directives.some(({ value }) => value.value === "use strict");
 
 /** A function, or what another object has by the name. */
 function isStoredByName(value: t.Expression, key: string): boolean {

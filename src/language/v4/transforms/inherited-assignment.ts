@@ -27,7 +27,7 @@ export const inheritedAssignment: PluginObj = {
       enter(path) {
         const { left, right, operator } = path.node;
         if (operator !== "=" || left.type !== "MemberExpression" || !isKeyOfPrototype(left)) return;
-        const call = t.callExpression(use(path, "assign"), [left.object, left.property as t.Expression, right]);
+        const call = t.callExpression(use(path, assigning(path)), [left.object, left.property as t.Expression, right]);
         path.replaceWith(t.inherits(call, path.node));
       },
       exit(path) {
@@ -41,7 +41,7 @@ export const inheritedAssignment: PluginObj = {
           return;
         }
         if (!isHeldBack(name, left.object, path)) return;
-        const call = t.callExpression(use(path, "assign"), [left.object, t.stringLiteral(name), right]);
+        const call = t.callExpression(use(path, assigning(path)), [left.object, t.stringLiteral(name), right]);
         path.replaceWith(t.inherits(call, path.node));
       },
     },
@@ -60,6 +60,15 @@ export const inheritedAssignment: PluginObj = {
     },
   },
 };
+
+/** What assigns a property as the code at the path does, where that can't be assigned. */
+export const assigning = (path: NodePath): "assign" | "assignStrictly" =>
+  isAmongSloppyCode(path) && path.isInStrictMode() ? "assignStrictly" : "assign";
+
+/** Whether the polyfills are carried by a sloppy script, and so are sloppy themselves. */
+export const isAmongSloppyCode = (path: NodePath): boolean =>
+  context().sourceType === "script" &&
+  !(path.scope.getProgramParent().path.node as t.Program).directives.some(({ value }) => value.value === "use strict");
 
 const LOGICAL = /^(?:&&|\|\||\?\?)=$/;
 

@@ -1,3 +1,4 @@
+import { withIndices } from "./match-indices.js";
 import { namedGroups } from "./named-groups.js";
 import { described } from "./regexp-source.js";
 import { byUnits, needsUnits } from "./unicode-pattern.js";
@@ -7,8 +8,18 @@ import { byUnits, needsUnits } from "./unicode-pattern.js";
  * needs it, the flag u are rewritten here. What else V4 lacks is a SyntaxError, as it is by itself.
  */
 export function regExpFrom(source: unknown, flags?: unknown): RegExp {
+  const asked = flags !== undefined ? String(flags) : source instanceof RegExp ? source.flags : "";
+  const places: Places = {};
+  if (asked.indexOf("d") === -1) return patternFrom(source, asked, places);
+  const pattern = patternFrom(source, asked.replace("d", ""), places);
+  const { source: text } = pattern;
+  return withIndices(pattern, Object.keys(places).length > 0 ? places : null, text, asked);
+}
+
+type Places = Record<string, number | number[]>;
+
+function patternFrom(source: unknown, written: string, places: Places): RegExp {
   const text = source instanceof RegExp ? source.source : source === undefined ? "" : String(source);
-  const written = flags !== undefined ? String(flags) : source instanceof RegExp ? source.flags : "";
   const dotAll = written.indexOf("s") !== -1;
   const unicode = written.indexOf("u") !== -1 && needsUnits(text);
   if (!dotAll && text.indexOf("(?<") === -1) {
@@ -16,7 +27,6 @@ export function regExpFrom(source: unknown, flags?: unknown): RegExp {
     return unicode ? described(new RegExp(byUnits(text), written.replace("u", "")), text, written) : own;
   }
 
-  const places: Record<string, number | number[]> = {};
   let count = 0;
   let inSet = false;
   let hasNames = false;

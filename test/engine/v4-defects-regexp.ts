@@ -2,6 +2,17 @@ import type { Defect } from "./v4-defect.js";
 
 export const REGEXP: readonly Defect[] = [
   {
+    name: "the flag d: match.indices",
+    v4: "a syntax error",
+    how: "an own exec, which measures what follows each group",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const m = /a(?<Z>b)?(c)+(?:(d)|(e))/d.exec("xxabcce"); log(m.index, m.indices, m.indices.groups.Z);
+const n = /(?<=x)(\\w)\\1/dg; log("xaa xbb".match(n), [..."xaa xbb".matchAll(n)].map((m) => m.indices), n.flags, n.hasIndices, n.source);
+log("xab".match(/(a)(b)/d).indices, new RegExp("(.)(?<k>.)", "d" + "s").exec("qab").indices.groups.k, /x/d.exec("y"), "abc".replace(/(b)/d, "[$1]"));
+log(/(a)|b/d.exec("b").indices, /[(](\\d)(?:x(y))*\\2/d.exec("a(1xyxyy").indices, /\\u{1F4A9}(.)/du.exec("a\\u{1F4A9}bc").indices, /a/.exec("a").indices);`,
+  },
+  {
     name: "lookbehind at the beginning: `/(?<=\\$)\\d+/`",
     v4: "never matches",
     how: "tried on the text before each match; elsewhere, or with groups in it, an error",

@@ -42,6 +42,7 @@ export const WORKAROUNDS: readonly string[] = [
     "objectKeys",
     "objectSeal",
     "PureDataView",
+    "withIndices",
     "jsonStringify",
     "jsonParse",
     "arrayFrom",

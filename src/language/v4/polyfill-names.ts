@@ -29,6 +29,7 @@ export const POLYFILLS = {
   defineStack: "define-stack",
   defineAccessor: "define-accessor",
   regExpFrom: "regexp-from",
+  withIndices: "match-indices",
   globalObject: "global-object",
   PurePromise: "promise",
   queueJob: "jobs",

@@ -25,8 +25,6 @@ export const regularExpressions: PluginObj = {
     RegExpLiteral(path) {
       const { pattern, flags } = path.node;
       if (!SPECIAL.test(pattern) && !lacksFlags(flags)) return;
-      if (flags.includes("d"))
-        report("error", "v4/regexp-indices", "Qt's engine can't tell the indices of groups (flag d).", path.node);
       const leading = leadingLookbehinds(pattern);
       if (!leading && hasLookbehind(pattern))
         report(
@@ -54,6 +52,11 @@ export const regularExpressions: PluginObj = {
       if (leading) {
         const behinds = leading.behinds.map((behind) => behindNode(path, behind, written));
         made = t.callExpression(use(path, "lookbehind"), [made, t.arrayExpression(behinds), ...original()]);
+      }
+      if (flags.includes("d")) {
+        const named = Object.keys(places).length > 0 ? t.valueToNode(places) : t.nullLiteral();
+        const told = [t.stringLiteral(pattern), t.stringLiteral(flags)];
+        made = t.callExpression(use(path, "withIndices"), [made, named, ...told]);
       }
       if (made !== literal) t.addComment(made, "leading", "#__PURE__");
       path.replaceWith(at(made, path.node));

@@ -6,6 +6,7 @@ import type { PolyfillName } from "./polyfill-names.js";
 import { arrayLoops } from "./transforms/array-loops.js";
 import { arrayPatterns } from "./transforms/array-patterns.js";
 import { arraySpreads } from "./transforms/array-spreads.js";
+import { arrowSuper } from "./transforms/arrow-super.js";
 import { arrowThis } from "./transforms/arrow-this.js";
 import { asyncReturns } from "./transforms/async-returns.js";
 import { bareYields } from "./transforms/bare-yields.js";
@@ -193,6 +194,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
         plainFields,
         objectSpreads,
         arraySpreads,
+        arrowSuper,
         arrowThis,
         bareYields,
         delegations,

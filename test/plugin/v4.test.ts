@@ -104,7 +104,7 @@ test("what V4 can't do is refused at the author's lines together, and warned of 
   const files = {
     "main.js": `import { find } from "pack";
 export const price = /\\w(?<=\\$)\\d+/;
-export const place = /b/d;
+export const place = /b(?<=b)/;
 // It is a joke. v4-allow lookbehind
 export const joke = /c(?<!a)b/;
 export { find };

@@ -12,6 +12,7 @@ export { checkPackage, type PackageCheck, remarks } from "./check-package.js";
 export { architectureOf, type CompiledFile, compiledFiles } from "./compiled.js";
 export { KeptResults, LastResults } from "./kept-results.js";
 export { KnownFiles } from "./known-files.js";
+export { nearest } from "./nearest.js";
 export type { PackageMetadata } from "./package-metadata.js";
 export type { ReadResult } from "./read.js";
 export { readPackage } from "./read.js";

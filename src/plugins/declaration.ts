@@ -1,7 +1,7 @@
 import { dirname, resolve } from "node:path";
 import type { Plugin } from "rollup";
 import { type Diagnostic, error } from "../diagnostics/index.js";
-import { findDeclaration, resolveTypeScript, withoutDeclaration } from "../widget/index.js";
+import { findDeclaration, mayDeclare, resolveTypeScript, withoutDeclaration } from "../widget/index.js";
 import type { Project, WidgetProject } from "./project.js";
 import { WidgetReader } from "./read-widget.js";
 import { collecting } from "./report.js";
@@ -36,15 +36,31 @@ export function declaration(project: Project): Plugin {
     transform: {
       order: "pre",
       handler(code, id) {
-        if (id.startsWith("\0") || !/\.[cm]?[jt]s$/.test(id)) return null;
-        const found = findDeclaration(id, code);
-        if (!found) return null;
-        const cut = withoutDeclaration(found);
-        project.mistakes.push(...cut.diagnostics);
-        return { code: cut.code, map: cut.map };
+        if (id.startsWith("\0") || !/\.[cm]?[jt]s$/.test(id) || !mayDeclare(code)) return null;
+        const { cut, diagnostics } = project.cache.get(
+          "declaration",
+          [id, code],
+          () => cutOut(id, code),
+          ({ diagnostics }) => diagnostics.length === 0,
+        );
+        project.mistakes.push(...diagnostics);
+        return cut;
       },
     },
   };
+}
+
+interface CutOut {
+  /** Null where there is no declaration. */
+  readonly cut: { readonly code: string; readonly map: string } | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function cutOut(file: string, source: string): CutOut {
+  const found = findDeclaration(file, source);
+  if (!found) return { cut: null, diagnostics: [] };
+  const { code, map, diagnostics } = withoutDeclaration(found);
+  return { cut: { code, map: map.toString() }, diagnostics };
 }
 
 /** Two widgets of one id would be written to the same place. */

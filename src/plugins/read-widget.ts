@@ -6,7 +6,9 @@ import ts from "typescript";
 import { type Diagnostic, DiagnosticError, error, hasErrors, placeAt } from "../diagnostics/index.js";
 import {
   createLocator,
+  type DeclarationOutline,
   type DeclarationSource,
+  declarationOutline,
   type Evaluations,
   evaluateAgain,
   findDeclaration,
@@ -46,19 +48,27 @@ export class WidgetReader {
       );
       return undefined;
     }
-    const found = this.#parse(file, await readFile(file, "utf8"), cache);
+    const own = { file, source: await readFile(file, "utf8") };
+    const outline = cache.get(
+      "outline",
+      [file, own.source],
+      () => declarationOutline(parse(own, cache)),
+      ({ diagnostics }) => diagnostics.length === 0,
+    );
     const manifest = await nearestManifest(context, dirname(file));
-    const literal = await this.#literalOf(context, found);
+    const literal = await literalOf(context, own, outline, cache);
     const value = await evaluateAgain(file, this.#evaluations, cache, (read) => context.addWatchFile(read));
     const asked = this.#asked.get(file) ?? new Set();
     this.#asked.set(file, asked);
-    const from = [found, literal, value, manifest?.version, ...[...asked].map(existsSync)];
+    const from = [own.source, literal.source, value, manifest?.version, ...[...asked].map(existsSync)];
     const { widget, diagnostics } = this.#kept.get(file, from, (): Reading => {
-      const shape = setupShape(found);
-      const inDeclaration = createLocator(literal.sourceFile, literal.declaration);
-      const locate: Locate = ([group, ...path], at) =>
-        (group === "setup" ? shape.places.get(path.join(".")) : undefined) ??
-        inDeclaration(group === undefined ? [] : [group, ...path], at);
+      // Where things stand is asked for where something is wrong with them.
+      const locate: Locate = ([group, ...path], at) => {
+        const ofSetup = group === "setup" ? setupShape(parse(own, cache)).places.get(path.join(".")) : undefined;
+        if (ofSetup) return ofSetup;
+        const { sourceFile, declaration } = parse(literal, cache);
+        return createLocator(sourceFile, declaration)(group === undefined ? [] : [group, ...path], at);
+      };
       const validated = validateWidget(value, {
         locate,
         file: literal.file,
@@ -66,11 +76,11 @@ export class WidgetReader {
           asked.add(path);
           return existsSync(path);
         },
-        setup: shape.setup,
+        setup: outline.setup,
         targets,
         ...(manifest?.version !== undefined && { packageVersion: manifest.version }),
       });
-      const diagnostics = [...shape.diagnostics, ...validated.diagnostics];
+      const diagnostics = [...outline.diagnostics, ...validated.diagnostics];
       if (!validated.model || hasErrors(diagnostics)) return { widget: undefined, diagnostics };
       const declarationModules = new Set([file, literal.file]);
       return {
@@ -81,31 +91,34 @@ export class WidgetReader {
     mistakes.push(...diagnostics);
     return widget;
   }
+}
 
-  #parse(file: string, source: string, results: Results): DeclarationSource {
-    return this.#kept.get(`parsed ${file}`, [source], () => {
-      const wrong = knownSyntaxErrors(file, source, results);
-      if (wrong.length > 0) throw new DiagnosticError(wrong);
-      const found = findDeclaration(file, source);
-      if (!found) throw new DiagnosticError([noDeclaration(file, source)]);
-      return found;
-    });
-  }
+interface Module {
+  readonly file: string;
+  readonly source: string;
+}
 
-  /** Where the declaration itself is written: in the entry, or in the module whose default export the entry names. */
-  async #literalOf(context: PluginContext, found: DeclarationSource): Promise<DeclarationSource> {
-    if (!ts.isIdentifier(found.declaration)) return found;
-    const name = found.declaration.text;
-    for (const statement of found.sourceFile.statements) {
-      if (!ts.isImportDeclaration(statement) || statement.importClause?.name?.text !== name) continue;
-      const path = resolveTypeScript((statement.moduleSpecifier as ts.StringLiteral).text, found.file);
-      if (path === undefined) return found;
-      context.addWatchFile(path);
-      const source = await readFile(path, "utf8");
-      return this.#kept.get(`literal ${path}`, [source], () => findDeclaration(path, source)) ?? found;
-    }
-    return found;
-  }
+function parse({ file, source }: Module, results: Results): DeclarationSource {
+  const wrong = knownSyntaxErrors(file, source, results);
+  if (wrong.length > 0) throw new DiagnosticError(wrong);
+  const found = findDeclaration(file, source);
+  if (!found) throw new DiagnosticError([noDeclaration(file, source)]);
+  return found;
+}
+
+/** Where the declaration itself is written: in the entry, or in the module whose default export the entry names. */
+async function literalOf(
+  context: PluginContext,
+  own: Module,
+  outline: DeclarationOutline,
+  results: Results,
+): Promise<Module> {
+  const file = outline.source === undefined ? undefined : resolveTypeScript(outline.source, own.file);
+  if (file === undefined) return own;
+  context.addWatchFile(file);
+  const source = await readFile(file, "utf8");
+  const isDeclared = results.get("declares", [file, source], () => findDeclaration(file, source) !== undefined);
+  return isDeclared ? { file, source } : own;
 }
 
 /** The author's package.json, which the version comes from where the declaration has none. */
@@ -121,6 +134,16 @@ async function nearestManifest(context: PluginContext, folder: string): Promise<
 }
 
 function readManifest(path: string, source: string): { version?: string } {
+  const { version } = parseManifest(path, source) ?? {};
+  return typeof version === "string" ? { version } : {};
+}
+
+function parseManifest(path: string, source: string): { version?: unknown } | undefined {
+  try {
+    return JSON.parse(source);
+  } catch {
+    // TypeScript knows where the mistake is, and takes some that JSON.parse doesn't
+  }
   const { config, error: failure } = ts.parseConfigFileTextToJson(path, source);
   if (failure)
     throw new DiagnosticError([
@@ -130,5 +153,5 @@ function readManifest(path: string, source: string): { version?: string } {
         placeAt(path, source, failure.start ?? 0),
       ),
     ]);
-  return typeof config?.version === "string" ? { version: config.version } : {};
+  return config;
 }

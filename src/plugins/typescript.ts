@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Plugin } from "rollup";
-import ts from "typescript";
+import type ts from "typescript";
+import { nearest } from "../bundle/index.js";
 import {
   ACTIONS_ID,
   CONVERSIONS_ID,
@@ -14,6 +15,7 @@ import {
   withoutTypes,
 } from "../language/index.js";
 import { AUTHORING_MODULE, resolveTypeScript } from "../widget/index.js";
+import { readCompilerOptions } from "./compiler-options.js";
 import { isCurrent } from "./outline.js";
 import type { Project } from "./project.js";
 
@@ -27,9 +29,8 @@ export function typescript(project: Project): Plugin {
     buildStart: {
       sequential: true,
       handler() {
-        const path =
-          project.options.tsconfig ?? ts.findConfigFile(project.widgets[0]?.folder ?? project.cwd, ts.sys.fileExists);
-        compilerOptions = path === undefined ? {} : readOptions(path);
+        const path = project.options.tsconfig ?? nearest(project.widgets[0]?.folder ?? project.cwd, ["tsconfig.json"]);
+        compilerOptions = path === undefined ? {} : readCompilerOptions(path, project.cache);
         optionsText = JSON.stringify(compilerOptions);
         if (path !== undefined) this.addWatchFile(path);
         if (project.widgets.some(({ model }) => model.setup.actions.length > 0))
@@ -76,11 +77,3 @@ export function typescript(project: Project): Plugin {
 }
 
 const isMissing = (id: string): boolean => id.startsWith("/") && !existsSync(id.replace(/\?.*$/, ""));
-
-function readOptions(path: string): ts.CompilerOptions {
-  const { config, error: failure } = ts.readConfigFile(path, ts.sys.readFile);
-  if (failure) return {}; // the type checker reports it
-  // The options alone: to look for the files that it includes would cost each build a walk through the project.
-  const host: ts.ParseConfigHost = { ...ts.sys, readDirectory: () => [] };
-  return ts.parseJsonConfigFileContent(config, host, path.replace(/\/[^/]*$/, "")).options;
-}

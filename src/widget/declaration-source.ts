@@ -23,9 +23,13 @@ interface Edited {
   readonly map: ReturnType<MagicString["generateMap"]>;
 }
 
+/** Whether it is worth the while to look for a declaration in a module. */
+export const mayDeclare = (source: string): boolean =>
+  source.includes("defineWidget") || source.includes("declareWidget");
+
 /** Finds the default-exported `defineWidget(…)` or `declareWidget(…)` of a module; `undefined` where there is none. */
 export function findDeclaration(file: string, source: string): DeclarationSource | undefined {
-  if (!source.includes("defineWidget") && !source.includes("declareWidget")) return undefined;
+  if (!mayDeclare(source)) return undefined;
   const known = read.get(file);
   if (known?.source === source) return known.found;
   const found = readDeclaration(file, source);

@@ -6,11 +6,13 @@
  * that authors import.
  */
 
+export { type DeclarationOutline, declarationOutline } from "./declaration-outline.js";
 export {
   AUTHORING_MODULE,
   type DeclarationSource,
   declarationSlice,
   findDeclaration,
+  mayDeclare,
   noDeclaration,
   withoutDeclaration,
 } from "./declaration-source.js";

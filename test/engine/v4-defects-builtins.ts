@@ -385,6 +385,18 @@ function through(list) { const got = []; for (const x of list) { got.push(x); if
 function drain(q) { const got = []; for (const x of q) { got.push(x); q.delete(x); if (x < 4) q.add(x + 3); for (const y of q) got.push(-y); } return got; } log(drain(new Set([1, 2, 3]))); function S2(list) { const made = new Set(list); made.add(8); return made; }`,
   },
   {
+    name: "loops over a Set within each other, from which elements are deleted and to which they are added again",
+    v4: "others are skipped, or met twice",
+    how: "loops go through a list that knows of it",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `let seed = 5; const next = (n) => { seed = (seed * 1103515245 + 12345) & 0x7fffffff; return (seed >> 8) % n; };
+function change(s, got) { const key = next(5); const what = next(5); if (what < 2) s.delete(key); else if (what === 2) s.add(key); else if (what === 3) through(s, got, key); else if (next(9) === 0) s.clear(); }
+function through(s, got, key) { let n = 0; for (const x of s) { got.push(-x); if (n++ > 3) break; if (n === 1) s.delete(key), s.add(next(5)); } }
+for (let round = 0; round < 200; round++) { const got = [], s = new Set([0, 1, 2, NaN, 3]); let n = 0; for (const x of s) { got.push(x); if (n++ > 20) break; change(s, got); change(s, got); if (n === 3) s.delete(NaN); } for (const x of s) got.push(x); log(...got); }
+const kept = new Set([1, 2]); for (const x of kept) log(x); Object.freeze(kept); for (const x of kept) if (x < 5) kept.add(x + 2); kept.delete(1); for (const x of kept) log(x); log(Reflect.ownKeys(kept));`,
+  },
+  {
     name: "const O = Object; O.assign(…), const { assign } = Object",
     v4: "as by its own name",
     how: "polyfills",

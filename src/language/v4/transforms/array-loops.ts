@@ -25,19 +25,48 @@ export const arrayLoops: PluginObj = {
   },
 };
 
-/** Our own collections have something that is faster to go through than their iterators. */
-const WALKED = [
-  ["PureSet", "walkedSet"],
-  ["PureMap", "walkedMap"],
-] as const;
+/** What a loop over something that may be any iterable goes through: a map of ours is faster than its iterator. */
+const walked = (path: NodePath, source: t.Expression): t.Expression =>
+  context().used.has("PureMap") ? t.callExpression(use(path, "walkedMap"), [source]) : source;
 
-/** What a loop over something that may be any iterable goes through. */
-function walked(path: NodePath, source: t.Expression): t.Expression {
-  const { used } = context();
-  return WALKED.reduce(
-    (walks, [made, helper]) => (used.has(made) ? t.callExpression(use(path, helper), [walks]) : walks),
-    source,
+/** What a loop goes through by index. */
+interface Listed {
+  /** Whether there is anything: what is not known to be an array is asked. */
+  readonly isListed: t.Expression;
+  readonly list: t.Identifier;
+  /** Whether another step is to be made. */
+  readonly test: t.Expression;
+}
+
+const isWithin = (index: t.Identifier, list: t.Identifier): t.Expression =>
+  t.binaryExpression("<", t.cloneNode(index), t.memberExpression(t.cloneNode(list), t.identifier("length")));
+
+const arrayOf = (path: NodePath, kept: t.Expression, source: t.Identifier, index: t.Identifier): Listed => ({
+  isListed: t.callExpression(use(path, "isList"), [kept]),
+  list: source,
+  test: isWithin(index, source),
+});
+
+/** A set of ours has such a list as well, which is not always complete. */
+function arrayOrKeysOf(path: NodePath, kept: t.Expression, source: t.Identifier, index: t.Identifier): Listed {
+  const list = temporary(path, "l");
+  const isArray = t.callExpression(use(path, "isList"), [kept]);
+  const keys = t.callExpression(use(path, "setKeys"), [t.cloneNode(source)]);
+  const more = t.callExpression(
+    use(path, "moreKeys"),
+    [source, list, index].map((node) => t.cloneNode(node)),
   );
+  const isKeys = t.binaryExpression("!==", t.cloneNode(list), t.cloneNode(source));
+  const goesOn = t.logicalExpression("&&", isKeys, t.assignmentExpression("=", t.cloneNode(list), more));
+  return {
+    isListed: t.assignmentExpression(
+      "=",
+      t.cloneNode(list),
+      t.conditionalExpression(isArray, t.cloneNode(source), keys),
+    ),
+    list,
+    test: t.logicalExpression("||", isWithin(index, list), goesOn),
+  };
 }
 
 function write(path: NodePath<t.ForOfStatement>): void {
@@ -57,26 +86,27 @@ function write(path: NodePath<t.ForOfStatement>): void {
     t.cloneNode(source),
     isSure ? t.callExpression(use(path, "listOf"), [right]) : right,
   );
-  const value = t.memberExpression(t.cloneNode(source), t.cloneNode(index), true);
+  const ofAny = context().used.has("PureSet") ? arrayOrKeysOf : arrayOf;
+  const listed = isSure ? undefined : ofAny(path, kept, source, index);
+  const value = t.memberExpression(t.cloneNode(listed?.list ?? source), t.cloneNode(index), true);
   const first =
     left.type === "VariableDeclaration"
       ? t.variableDeclaration(left.kind, [t.variableDeclarator(left.declarations[0]!.id, value)])
       : t.expressionStatement(t.assignmentExpression("=", left as t.LVal as t.Identifier, value));
   const start = t.assignmentExpression("=", t.cloneNode(index), t.numericLiteral(0));
-  const length = t.memberExpression(t.cloneNode(source), t.identifier("length"));
   const byIndex = t.forStatement(
     isSure ? t.sequenceExpression([kept, start]) : start,
-    t.binaryExpression("<", t.cloneNode(index), length),
+    listed?.test ?? isWithin(index, source),
     t.updateExpression("++", t.cloneNode(index)),
     t.inherits(t.blockStatement([first, ...statements]), body),
   );
-  if (isSure) path.replaceWith(t.inherits(byIndex, node));
+  if (!listed) path.replaceWith(t.inherits(byIndex, node));
   else {
     const other = t.inherits(
       t.forOfStatement(t.cloneNode(left), walked(path, t.cloneNode(source)), t.cloneNode(body)),
       node,
     );
-    path.replaceWith(t.inherits(t.ifStatement(t.callExpression(use(path, "isList"), [kept]), byIndex, other), node));
+    path.replaceWith(t.inherits(t.ifStatement(listed.isListed, byIndex, other), node));
   }
   path.skip();
 }

@@ -12,16 +12,20 @@ export function assign<Value>(target: unknown, key: PropertyKey, value: Value): 
   return value;
 }
 
-/** The same in strict code of a sloppy script, which carries this among its own: what can't be assigned throws. */
-export function assignStrictly<Value>(target: unknown, key: PropertyKey, value: Value): Value {
-  // biome-ignore lint/suspicious/noRedundantUseStrict: it is in no module there
-  "use strict";
-  const object = target as Record<PropertyKey, unknown>;
-  const isObject = (typeof object === "object" && object !== null) || typeof object === "function";
-  if (isObject && isHeldBack(object, key)) return assign(object, key, value);
-  if (key !== "stack" || !(object instanceof Error)) object[key] = value;
-  return value;
+/** A class is strict code in a sloppy script too; a directive would be taken away, since a module needs none. */
+// biome-ignore lint/complexity/noStaticOnlyClass: for what it is made of
+class Strict {
+  static assign<Value>(target: unknown, key: PropertyKey, value: Value): Value {
+    const object = target as Record<PropertyKey, unknown>;
+    const isObject = (typeof object === "object" && object !== null) || typeof object === "function";
+    if (isObject && isHeldBack(object, key)) return assign(object, key, value);
+    if (key !== "stack" || !(object instanceof Error)) object[key] = value;
+    return value;
+  }
 }
+
+/** The same in strict code of a sloppy script, which carries this among its own: what can't be assigned throws. */
+export const assignStrictly = Strict.assign;
 
 /** `target[key]` as a place that a pattern, a loop or an operator reads and assigns. */
 export function place(target: unknown, key: PropertyKey): { v: unknown } {

@@ -5,11 +5,14 @@ type Key = string | symbol;
 
 const isOwn = Object.prototype.hasOwnProperty;
 
-/** What V4 doesn't check: whether all properties that can't be removed are told of. */
-function mustHoldFixed(target: object, keys: ArrayLike<Key>): void {
+/** The keys that a handler tells of. V4 doesn't check whether all that can't be removed are among them. */
+function keysTold(target: object, handler: Handler): ArrayLike<Key> {
+  if (!handler.ownKeys) return Reflect.ownKeys(target);
+  const keys = handler.ownKeys(target);
   for (const key of Reflect.ownKeys(target))
     if (!Reflect.getOwnPropertyDescriptor(target, key)?.configurable && Array.prototype.indexOf.call(keys, key) === -1)
       throw new TypeError(`The proxy leaves out '${String(key)}', which its target has for good`);
+  return keys;
 }
 
 /** Gives the shadow what its target has, and nothing else. */
@@ -94,10 +97,7 @@ class Shadowing implements Handler {
   ownKeys(shadow: object): ArrayLike<Key> {
     const { target, handler } = this;
     if (!Reflect.isExtensible(shadow)) mirror(target, shadow);
-    if (!handler.ownKeys) return Reflect.ownKeys(target);
-    const keys = handler.ownKeys(target);
-    mustHoldFixed(target, keys);
-    return keys;
+    return keysTold(target, handler);
   }
 
   getPrototypeOf(): object | null {
@@ -154,11 +154,7 @@ function checking(target: object, handler: Handler): Handler {
   const own = Array.isArray(target) ? forArray(target, handler) : handler;
   if (typeof handler.ownKeys !== "function") return own;
   const checked: Handler = Object.create(own) as Handler;
-  const ownKeys = (): ArrayLike<Key> => {
-    const keys = (handler.ownKeys as (target: object) => ArrayLike<Key>)(target);
-    mustHoldFixed(target, keys);
-    return keys;
-  };
+  const ownKeys = (): ArrayLike<Key> => keysTold(target, handler);
   Object.defineProperty(checked, "ownKeys", { value: ownKeys });
   return checked;
 }

@@ -39,7 +39,8 @@ on((p) => p.push(4, 5)); on((p) => p.pop()); on((p) => p.shift()); on((p) => p.u
     brokenRaw: [5, 6],
     code: `const t = {}; Object.defineProperty(t, "a", { value: 1 });
 try { log(Reflect.ownKeys(new Proxy(t, { ownKeys: () => [] }))) } catch (error) { log(error.name) }
-log(Object.keys(new Proxy([1, 2], { ownKeys: Reflect.ownKeys })));`,
+log(Object.keys(new Proxy([1, 2], { ownKeys: Reflect.ownKeys })));
+class Own { left = ["b"]; ownKeys(t) { return Reflect.ownKeys(t).filter((key) => !this.left.includes(key)) } } log(Reflect.ownKeys(new Proxy({ a: 1, b: 2 }, new Own())));`,
   },
   {
     name: "Object.seal, freeze, isSealed, isFrozen of a proxy",

@@ -119,7 +119,7 @@ export const TRIGGERS: Readonly<Record<string, Trigger>> = {
   "plain-fields": helpers("defineField"),
   "object-spreads": helpers("objectSpread"),
   "array-spreads": kinds("SpreadElement"),
-  "arrow-super": both(kinds("ArrowFunctionExpression"), kinds("Super")),
+  "arrow-super": kinds("Super"),
   "arrow-this": both(kinds("ArrowFunctionExpression"), kinds("ThisExpression")),
   "bare-yields": kinds("YieldExpression"),
   delegations: kinds("YieldExpression"),

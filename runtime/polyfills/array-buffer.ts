@@ -28,6 +28,13 @@ export function stateOf(buffer: unknown): BufferState {
   return (buffer as Stateful)[STATE] ?? { length, max: undefined, isDetached: false };
 }
 
+/** The prototype of what is made by `new`, or by Reflect.construct. */
+export function prototypeFor(target: { readonly prototype: unknown }, Class: { readonly prototype: object }): object {
+  const { prototype } = target;
+  const isObject = (typeof prototype === "object" && prototype !== null) || typeof prototype === "function";
+  return isObject ? (prototype as object) : Class.prototype;
+}
+
 function attached(buffer: unknown): BufferState {
   const state = stateOf(buffer);
   if (state.isDetached) throw new TypeError("The array buffer is detached");
@@ -59,10 +66,9 @@ export class PureArrayBuffer {
         : undefined;
     const max = asked === undefined ? undefined : toIndex(asked);
     if (max !== undefined && size > max) throw new RangeError("The length is more than maxByteLength");
-    const { prototype } = new.target as { prototype: unknown };
+    const prototype = prototypeFor(new.target, PureArrayBuffer);
     const buffer = new ArrayBuffer(max ?? size);
-    const isObject = (typeof prototype === "object" && prototype !== null) || typeof prototype === "function";
-    Object.setPrototypeOf(buffer, (isObject ? prototype : PureArrayBuffer.prototype) as object);
+    Object.setPrototypeOf(buffer, prototype);
     if (max !== undefined) setState(buffer, { length: size, max, isDetached: false });
     // biome-ignore lint/correctness/noConstructorReturn: it is one of V4's own, so that views can be made of it
     return buffer as unknown as this;

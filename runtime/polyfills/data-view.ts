@@ -1,4 +1,4 @@
-import { type BufferState, stateOf, toIndex } from "./array-buffer.js";
+import { type BufferState, prototypeFor, stateOf, toIndex } from "./array-buffer.js";
 import { hiddenName } from "./hidden.js";
 
 /** What a view sees of its buffer; it follows the buffer's length where it was given none. */
@@ -41,13 +41,12 @@ export class PureDataView {
     const isFixed = wanted !== undefined || max === undefined;
     const length = isFixed ? (wanted === undefined ? whole - offset : toIndex(wanted)) : undefined;
     if (length !== undefined && offset + length > whole) throw new RangeError("The length is more than the buffer has");
-    const { prototype } = new.target as { prototype: unknown };
+    const prototype = prototypeFor(new.target, PureDataView);
     const now = stateOf(buffer);
     if (now.isDetached) throw new TypeError("The array buffer is detached");
     if (isOutside({ offset, length }, now)) throw new RangeError("The view is outside its buffer");
     const view = new DataView(buffer);
-    const isObject = (typeof prototype === "object" && prototype !== null) || typeof prototype === "function";
-    Object.setPrototypeOf(view, (isObject ? prototype : PureDataView.prototype) as object);
+    Object.setPrototypeOf(view, prototype);
     Object.defineProperty(view, STATE, { value: { buffer, offset, length } });
     // biome-ignore lint/correctness/noConstructorReturn: it is one of V4's own, which isView knows
     return view as unknown as this;

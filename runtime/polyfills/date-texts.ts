@@ -1,19 +1,12 @@
+import { DAYS, digits, INVALID, MONTHS, yearText } from "./date-names.js";
 import { callMethod, type Method } from "./method.js";
-
-const DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const INVALID = "Invalid Date";
 
 const native = Date.prototype;
 const getTime = native.getTime;
 const { toString: nativeText, toDateString: nativeDay, toTimeString: nativeTime } = native;
-const digits = (value: number, count = 2): string => String(value).padStart(count, "0");
 
-function dayOf(date: Date): string {
-  const year = date.getFullYear();
-  const text = `${year < 0 ? "-" : ""}${digits(Math.abs(year), 4)}`;
-  return `${DAYS[date.getDay()]} ${MONTHS[date.getMonth()]} ${digits(date.getDate())} ${text}`;
-}
+const dayOf = (date: Date): string =>
+  `${DAYS[date.getDay()]} ${MONTHS[date.getMonth()]} ${digits(date.getDate())} ${yearText(date.getFullYear())}`;
 
 /** The name of the time zone, which the language leaves to the engine, is left out. */
 function timeOf(date: Date): string {

@@ -25,7 +25,7 @@ export function listed(source: Iterable<unknown>, count: number): unknown[] {
   return list;
 }
 
-function mustBeObject(value: unknown): void {
+export function mustBeObject(value: unknown): void {
   if ((typeof value !== "object" || value === null) && typeof value !== "function")
     throw new TypeError("Iterator result is not an object");
 }

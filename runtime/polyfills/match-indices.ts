@@ -1,11 +1,10 @@
-import { compiledSource, described } from "./regexp-source.js";
+import { compiledFlags, compiledSource, described } from "./regexp-source.js";
 
 type Places = Readonly<Record<string, number | readonly number[]>>;
 type Range = [number, number] | undefined;
 type Indices = Range[] & { groups?: Record<string, Range> | undefined };
 
 const native = RegExp.prototype;
-const getFlags = (Object.getOwnPropertyDescriptor(native, "flags") as { get(this: RegExp): string }).get;
 
 /** The expression with each group beginning by a look at all that follows, from whose length comes where it begins. */
 function measured(source: string): string {
@@ -25,7 +24,7 @@ function measured(source: string): string {
 /** A regular expression with the flag d, which V4 lacks: its matches tell where their groups are. */
 export function withIndices(pattern: RegExp, places: Places | null, source: string, flags: string): RegExp {
   const exec = pattern.exec;
-  const meter = new RegExp(measured(compiledSource(pattern)), `${getFlags.call(pattern).replace(/[gy]/g, "")}y`);
+  const meter = new RegExp(measured(compiledSource(pattern)), `${compiledFlags(pattern).replace(/[gy]/g, "")}y`);
   Object.defineProperty(pattern, "exec", {
     writable: true,
     configurable: true,

@@ -1,12 +1,9 @@
+import { toObject } from "./conversions.js";
 import { ownKeys } from "./hidden.js";
 
 const isEnumerable = Object.prototype.propertyIsEnumerable;
-type Properties = Record<PropertyKey, unknown>;
-
-function toObject(value: unknown): Properties {
-  if (value === null || value === undefined) throw new TypeError("Cannot convert undefined or null to object");
-  return Object(value) as Properties;
-}
+type Properties = Readonly<Record<PropertyKey, unknown>>;
+const propertiesOf = toObject as (value: unknown) => unknown as (value: unknown) => Properties;
 
 const isObject = (value: unknown): value is object =>
   (typeof value === "object" && value !== null) || typeof value === "function";
@@ -42,13 +39,13 @@ function isClosed(object: unknown, isOpen: (found: PropertyDescriptor) => boolea
 }
 
 const ofObject = {
-  keys: (value: unknown): string[] => walk(toObject(value), (key) => key),
+  keys: (value: unknown): string[] => walk(propertiesOf(value), (key) => key),
   values(value: unknown): unknown[] {
-    const object = toObject(value);
+    const object = propertiesOf(value);
     return walk(object, (key) => object[key]);
   },
   entries(value: unknown): [string, unknown][] {
-    const object = toObject(value);
+    const object = propertiesOf(value);
     return walk(object, (key) => [key, object[key]]);
   },
   seal(object: unknown): unknown {

@@ -36,7 +36,9 @@ export function regexpSource(value: unknown): unknown {
     ? compiledSource(value)
     : (value as { source: unknown }).source;
 }
-const compiledFlags = (pattern: RegExp): string => getFlags.call(pattern);
+
+/** The flags that the engine itself has for it. */
+export const compiledFlags = (pattern: RegExp): string => getFlags.call(pattern);
 
 /** Gives an expression the source and flags that its author wrote. */
 export function described(pattern: RegExp, source: string, flags: string): RegExp {

@@ -1,3 +1,5 @@
+import { mustBeObject } from "./lists.js";
+
 /** Goes through an iterable for a pattern that finds the places for its values meanwhile, and is closed when none is found. */
 export class TakenValues {
   readonly iterator: Iterator<unknown>;
@@ -46,9 +48,4 @@ export class TakenValues {
       if (!this.hasFailed) throw error;
     }
   }
-}
-
-function mustBeObject(value: unknown): void {
-  if ((typeof value !== "object" || value === null) && typeof value !== "function")
-    throw new TypeError("Iterator result is not an object");
 }

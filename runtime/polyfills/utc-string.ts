@@ -1,19 +1,15 @@
+import { DAYS, digits, INVALID, MONTHS, yearText } from "./date-names.js";
 import { callMethod, type Method } from "./method.js";
-
-const DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 const native = Date.prototype.toUTCString;
 const getTime = Date.prototype.getTime;
-const digits = (value: number, count: number): string => String(value).padStart(count, "0");
 
 const ofDate = {
   toUTCString(this: Date): string {
-    if (Number.isNaN(getTime.call(this))) return "Invalid Date";
-    const year = this.getUTCFullYear();
-    const date = `${digits(this.getUTCDate(), 2)} ${MONTHS[this.getUTCMonth()]}`;
-    const time = [this.getUTCHours(), this.getUTCMinutes(), this.getUTCSeconds()].map((part) => digits(part, 2));
-    return `${DAYS[this.getUTCDay()]}, ${date} ${year < 0 ? "-" : ""}${digits(Math.abs(year), 4)} ${time.join(":")} GMT`;
+    if (Number.isNaN(getTime.call(this))) return INVALID;
+    const date = `${digits(this.getUTCDate())} ${MONTHS[this.getUTCMonth()]}`;
+    const time = [this.getUTCHours(), this.getUTCMinutes(), this.getUTCSeconds()].map((part) => digits(part));
+    return `${DAYS[this.getUTCDay()]}, ${date} ${yearText(this.getUTCFullYear())} ${time.join(":")} GMT`;
   },
 };
 

@@ -11,7 +11,8 @@ interface Stored {
 }
 
 /**
- * Results that are kept on disk for the next build. A file that is missing, of another version of the tools or no longer whole counts as empty. Results are JSON.
+ * Results that are kept on disk for the next build. A file that is missing, of another version of the tools or no longer
+ * whole counts as empty. Results are JSON.
  */
 export class BuildCache extends KeptResults {
   readonly #file: string;

@@ -1,4 +1,5 @@
 import { types as t } from "@babel/core";
+import { holdsAnywhere } from "./paths.js";
 import { findsLate } from "./transforms/late-targets.js";
 import { isRepeating } from "./transforms/repeated-targets.js";
 
@@ -172,10 +173,5 @@ function stored({ object, property, computed }: t.MemberExpression, kinds: Set<s
 }
 
 /** Whether an expression has functions, or what becomes one. */
-function makesFunctions(node: t.Node): boolean {
-  let found = false;
-  t.traverseFast(node, (one) => {
-    if (t.isFunction(one) || t.isClass(one) || one.type === "Import") found = true;
-  });
-  return found;
-}
+const makesFunctions = (node: t.Node): boolean =>
+  holdsAnywhere(node, (one) => t.isFunction(one) || t.isClass(one) || one.type === "Import");

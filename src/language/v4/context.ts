@@ -57,6 +57,18 @@ export function context(): Context {
   return current;
 }
 
+const answers = new WeakMap<Context, Map<RegExp, boolean>>();
+
+/** Whether the file's text has what an expression looks for: found out once, not at each place that it matters to. */
+export function says(pattern: RegExp): boolean {
+  const own = context();
+  const known = answers.get(own) ?? new Map<RegExp, boolean>();
+  answers.set(own, known);
+  const answer = known.get(pattern) ?? pattern.test(own.code);
+  known.set(pattern, answer);
+  return answer;
+}
+
 /** Whether a workaround is left out: for the harness that looks for what it is good for. */
 export const isLeftOut = (name: string): boolean => current?.without.has(name) ?? false;
 

@@ -58,6 +58,15 @@ export function pathsOf(program: NodePath<t.Program>, isWanted: (node: t.Node) =
   return found;
 }
 
+/** Whether there is such a node in another, wherever. */
+export function holdsAnywhere(node: t.Node, isWanted: (node: t.Node) => boolean): boolean {
+  let found = false;
+  t.traverseFast(node, (inner) => {
+    found ||= isWanted(inner);
+  });
+  return found;
+}
+
 /** Whether there is such a node in another, functions and classes in it aside. */
 export function holds(node: t.Node | null | undefined, isWanted: (node: t.Node) => boolean): boolean {
   if (!node || t.isFunction(node) || t.isClass(node)) return false;

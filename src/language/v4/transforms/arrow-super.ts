@@ -1,5 +1,5 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
-import { holds, pathsOf } from "../paths.js";
+import { holds, holdsAnywhere, pathsOf } from "../paths.js";
 import { use } from "../uses.js";
 
 /**
@@ -15,8 +15,7 @@ export const arrowSuper: PluginObj = {
       for (const path of pathsOf(program, isConstructor).reverse() as NodePath<t.ClassMethod>[]) {
         const { id } = path.parentPath.parent as t.Class;
         const { body } = path.node;
-        if (id && (callsInArrow(body) || holdsDeep(body, asksThis)) && !holdsDeep(body, isSuperMember))
-          replaceSuper(path, id);
+        if (id && holdsAnywhere(body, isLost) && !holdsAnywhere(body, isSuperMember)) replaceSuper(path, id);
       }
     },
   },
@@ -28,27 +27,11 @@ const isThis = (node: t.Node): boolean => node.type === "ThisExpression";
 const asksThis = (node: t.Node): boolean =>
   isSuperCall(node) &&
   (node as t.CallExpression).arguments.some((value) => holds(value, isThis) || holds(value, isSuperCall));
+const isLost = (node: t.Node): boolean => callsInArrow(node) || asksThis(node);
 const isSuperMember = (node: t.Node): boolean => t.isMemberExpression(node) && node.object.type === "Super";
 
-/** Whether there is such a node, in arrow functions as well. */
-function holdsDeep(node: t.Node, isWanted: (node: t.Node) => boolean): boolean {
-  let found = false;
-  t.traverseFast(node, (inner) => {
-    found ||= isWanted(inner);
-  });
-  return found;
-}
-
-function callsInArrow(body: t.Node): boolean {
-  const isArrow = (node: t.Node): boolean =>
-    node.type === "ArrowFunctionExpression" && (holds(node.body, isSuperCall) || callsInArrow(node.body));
-  // An arrow function is looked into by itself.
-  let found = false;
-  t.traverseFast(body, (node) => {
-    found ||= isArrow(node);
-  });
-  return found;
-}
+const callsInArrow = (node: t.Node): boolean =>
+  node.type === "ArrowFunctionExpression" && holds(node.body, isSuperCall);
 
 function replaceSuper(path: NodePath<t.ClassMethod>, name: t.Identifier): void {
   const self = path.scope.generateUidIdentifier("self");

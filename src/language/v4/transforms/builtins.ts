@@ -14,7 +14,7 @@ import {
   TYPED_ARRAYS,
   UNASKED,
 } from "../builtins.js";
-import { context, isLeftOut } from "../context.js";
+import { context, isLeftOut, says } from "../context.js";
 import { pathsOf } from "../paths.js";
 import type { PolyfillName } from "../polyfill-names.js";
 import { constantText, staticName, temporary, use } from "../uses.js";
@@ -133,7 +133,7 @@ export const builtins: PluginObj = {
       if (values.length !== 1 || !source || !t.isExpression(source) || isPlainSource(source)) return;
       const binding = path.scope.getBinding(callee.name);
       if (binding?.constant && !binding.path.isFunctionDeclaration() && !binding.path.isClassDeclaration()) {
-        if (TYPED_VALUE.test(context().code) && !isLeftOut("typedArgument"))
+        if (says(TYPED_VALUE) && !isLeftOut("typedArgument"))
           values[0] = t.callExpression(use(path, "typedArgument"), [t.cloneNode(callee), source]);
         return;
       }
@@ -173,20 +173,18 @@ const ACCESSORS = /\bget\s+[\w$"'[]|\bget\s*(?:\(|:)|__defineGetter__/;
 
 /** What stands for a function or a value of a global. */
 function staticOf(name: string): PolyfillName | undefined {
-  const { code } = context();
-  const hasProxies = PROXIES.test(code);
   return (
     own(STATICS, name) ??
-    (hasProxies || ACCESSORS.test(code) ? own(ACCESSOR_STATICS, name) : undefined) ??
-    (hasProxies ? own(PROXY_STATICS, name) : undefined)
+    (says(PROXIES) || says(ACCESSORS) ? own(ACCESSOR_STATICS, name) : undefined) ??
+    (says(PROXIES) ? own(PROXY_STATICS, name) : undefined)
   );
 }
 
 /** What stands for a global: one that V4 lacks, or that the file uses without asking if it is there. */
 function standIn(name: string): PolyfillName | undefined {
   // Going through V4's own collections is wrong only where elements are deleted meanwhile, and twice as fast.
-  if ((name === "Map" || name === "Set") && !DELETES.test(context().code)) return undefined;
-  if ((name === "ArrayBuffer" || name === "DataView") && !RESIZES.test(context().code)) return undefined;
+  if ((name === "Map" || name === "Set") && !says(DELETES)) return undefined;
+  if ((name === "ArrayBuffer" || name === "DataView") && !says(RESIZES)) return undefined;
   return own(GLOBALS, name) ?? (Object.hasOwn(UNASKED, name) && !isAskedFor(name) ? own(UNASKED, name) : undefined);
 }
 
@@ -215,7 +213,7 @@ const OWN_CLASS =
   /\bSymbol\s*\.\s*(?:species|isConcatSpreadable)\b|["']constructor["']|\.constructor\s*=(?!=)|\bextends\s+Array\b/;
 
 const methodOf = (name: string): Method | undefined =>
-  own(METHODS, name) ?? (own(SPECIES, name) && OWN_CLASS.test(context().code) ? SPECIES[name] : undefined);
+  own(METHODS, name) ?? (own(SPECIES, name) && says(OWN_CLASS) ? SPECIES[name] : undefined);
 
 /** A typed array's class that is kept somewhere, to be called by another name. */
 const TYPED_VALUE = new RegExp(`(?<!\\b(?:instanceof|new)\\s+)\\b(?:${[...TYPED_ARRAYS].join("|")})\\b(?!\\s*[.(])`);
@@ -256,17 +254,20 @@ const ASKED: Readonly<Record<string, PolyfillName>> = {
   match: "askedMatch",
 };
 
+/** An expression with names, or one that may have them, and one with lookbehind. */
+const NAMED_GROUP = /\(\?<|\bRegExp\(/;
+const LOOKBEHIND = /\(\?<[=!]/;
+
 /** V4 asks no pattern how it replaces, splits and searches, which those with names or lookbehind do their own way. */
 function asksPattern(name: string, [pattern, replacement]: readonly t.Node[]): PolyfillName | undefined {
   if (!pattern || t.isStringLiteral(pattern) || t.isTemplateLiteral(pattern) || t.isRegExpLiteral(pattern))
     return undefined;
-  const { code } = context();
   const asked = own(ASKED, name);
-  if (asked && OWN_PATTERN.test(code)) return asked;
+  if (asked && says(OWN_PATTERN)) return asked;
   if (name === "replace" && replacement)
-    return /\(\?<|\bRegExp\(/.test(code) || constantText(replacement)?.includes("$<") ? "replaceNamed" : undefined;
+    return says(NAMED_GROUP) || constantText(replacement)?.includes("$<") ? "replaceNamed" : undefined;
   if (name !== "split" && name !== "search") return undefined;
-  return /\(\?<[=!]/.test(code) ? (name === "split" ? "splitBy" : "searchBy") : undefined;
+  return says(LOOKBEHIND) ? (name === "split" ? "splitBy" : "searchBy") : undefined;
 }
 
 /** `text.split(/(?=[A-Z])/)`: by an expression that is written there, or kept in a constant. */

@@ -1,5 +1,5 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
-import { context, isLeftOut } from "../context.js";
+import { context, isLeftOut, says } from "../context.js";
 import { pathsOf } from "../paths.js";
 import { staticName, use } from "../uses.js";
 
@@ -67,8 +67,8 @@ const isGlobal = (path: NodePath, node: t.Node, name: string): boolean =>
 const isPlain = (node: t.Node): boolean =>
   t.isLiteral(node) || t.isBinaryExpression(node) || t.isUnaryExpression(node) || t.isUpdateExpression(node);
 
+const DATES = /\bDate\b/;
+
 /** What makes text of a value in a template. */
 export const textFunction = (path: NodePath): t.Identifier =>
-  /\bDate\b/.test(context().code) && !context().isPolyfill && !isLeftOut("date-texts")
-    ? use(path, "textOf")
-    : t.identifier("String");
+  says(DATES) && !context().isPolyfill && !isLeftOut("date-texts") ? use(path, "textOf") : t.identifier("String");

@@ -1,5 +1,5 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
-import { pathsOf } from "../paths.js";
+import { holdsAnywhere, pathsOf } from "../paths.js";
 
 /**
  * All of a class is strict code, also in a sloppy script. What Babel takes out of it (static blocks, static fields,
@@ -39,7 +39,7 @@ function strict(value: t.Expression): t.Expression {
     strictFunction(value);
     return value;
   }
-  return !t.isClass(value) && holds(value, isStricter) && !holds(value, isOfFunction)
+  return !t.isClass(value) && holdsAnywhere(value, isStricter) && !holdsAnywhere(value, isOfFunction)
     ? called([t.returnStatement(value)])
     : value;
 }
@@ -48,7 +48,7 @@ function strictFunction(node: t.Function): void {
   const body = node.body.type === "BlockStatement" ? node.body : undefined;
   if (node.params.every(({ type }) => type === "Identifier")) {
     if (body) body.directives.push(directive());
-    else if (node.type === "ArrowFunctionExpression" && holds(node.body, isStricter)) {
+    else if (node.type === "ArrowFunctionExpression" && holdsAnywhere(node.body, isStricter)) {
       node.body = t.blockStatement([t.returnStatement(node.body as t.Expression)], [directive()]);
       node.expression = false;
     }
@@ -69,11 +69,3 @@ const isStricter = (node: t.Node): boolean =>
 /** What an arrow function around it would change. */
 const isOfFunction = (node: t.Node): boolean =>
   t.isYieldExpression(node) || t.isAwaitExpression(node) || t.isIdentifier(node, { name: "arguments" });
-
-function holds(node: t.Node, isWanted: (node: t.Node) => boolean): boolean {
-  let found = false;
-  t.traverseFast(node, (inner) => {
-    found ||= isWanted(inner);
-  });
-  return found;
-}

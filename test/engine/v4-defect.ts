@@ -12,6 +12,8 @@ export interface Defect {
   readonly expected?: string;
   /** The engines that fail when the program is not compiled. */
   readonly brokenRaw: readonly (5 | 6)[];
+  /** Whether the program, not compiled, leaves the engine's memory broken for what runs after it. */
+  readonly breaksMemory?: boolean;
 }
 
 // In String.raw there is no other way to write them.

@@ -20,7 +20,7 @@ export const CONTROL: readonly Defect[] = [
   {
     name: "return tag`…f()…`",
     v4: "the tag is not called",
-    how: "through a variable",
+    how: "the tag is called as any function",
     sourceType: "module",
     brokenRaw: [5, 6],
     code: `const f = () => 2; const t = (s, v) => "t" + v; const g = () => t\`\${f()}\`; log(g());`,

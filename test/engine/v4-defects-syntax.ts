@@ -283,9 +283,34 @@ log(f(true, { k: 1 }), f(false), f({ z: 9 }, false));`,
   {
     name: "a catch with a pattern, or a generator that yields, in a template behind its first value",
     v4: "parse error",
-    how: "as above; what yields is made before the tag is called",
+    how: "as above; a tag is called as any function",
     sourceType: "module",
     brokenRaw: [5, 6],
     code: `var x; log(\`\${x}\${function () { try { throw { b: 1 } } catch ({ b: v }) { return v } }()}\`); function* g() { const t = (s, ...v) => v; log(t\`\${1}\${yield* { *[Symbol.iterator]() { let i = 5; yield i; return 6 } }}\`); } log([...g()]);`,
+  },
+  {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: that is the code it is about
+    name: "tag`…${value}…`",
+    v4: "the collector, which works in steps, frees the strings of one that is met first while it works: they change, or the process ends",
+    how: "the tag is called with strings that a variable holds",
+    sourceType: "module",
+    brokenRaw: [6],
+    breaksMemory: true,
+    code: `const tag = (s, v) => s[0] + v + s.raw[1], kept = []; let wrong = 0;
+for (let n = 0; n < 100000; n++) kept.push({ n });
+const calls = [${Array.from({ length: 200 }, (_, index) => `() => tag\`a${index}\${1}b\``).join(", ")}];
+for (let n = 0; n < calls.length; n++) { for (let k = 0; k < 1000; k++) ({ k }); for (let m = 0; m <= n; m++) if (calls[m]() !== "a" + m + "1b") wrong++; }
+log(wrong, kept.length);`,
+  },
+  {
+    name: "tag`\\u`",
+    v4: "parse error",
+    how: "as above; the string is undefined, the raw one is there",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const o = { n: 1, tag(s, ...v) { return [this?.n, s, s.raw, v, Object.isFrozen(s) && Object.isFrozen(s.raw), Object.keys(s).join()]; }, self(s) { return s; } };
+const again = () => o.self\`a\`; log(again() === again(), again() === o.self\`a\`); log(...o.tag\`x\${1}\\n\${o.n}\`); log(...o.tag\`\\u\${0}\\x41\`);
+log(eval\`1\`[0], String.raw\`\\a\${2}\`); let f = o.self; log(f\`\${f = 1}p\`.raw); f = (s, ...v) => v; const g = function* () { log(f\`\${yield 1}\${yield 2}\`); }(); g.next(); g.next("y"); g.next("z");
+const x = function () { return this; }; log(x\`\`, new (((s) => function () { this.s = s[0]; })\`u\`)()); class A { tag(s, v) { return s[1] + v; } } log(new (class extends A { tag() { return super.tag\`\${1}q\`; } })().tag());`,
   },
 ];

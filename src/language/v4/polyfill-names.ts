@@ -21,6 +21,7 @@ export const POLYFILLS = {
   listed: "lists",
   listOf: "lists",
   padded: "padded",
+  templateStrings: "template-strings",
   TakenValues: "taken-values",
   inTurn: "turns",
   namedGroups: "named-groups",

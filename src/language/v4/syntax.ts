@@ -61,6 +61,7 @@ import { spreadArguments } from "./transforms/spread-arguments.js";
 import { staticMembers } from "./transforms/static-members.js";
 import { strictClasses } from "./transforms/strict-classes.js";
 import { superOperands } from "./transforms/super-operands.js";
+import { taggedTemplates } from "./transforms/tagged-templates.js";
 import { tailCalls } from "./transforms/tail-calls.js";
 import { templateFunctions } from "./transforms/template-functions.js";
 import { templateTexts } from "./transforms/template-texts.js";
@@ -143,6 +144,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
         }));
     const first = kept([
       ownGenerators,
+      taggedTemplates,
       propertyNames,
       repeatedTargets,
       lateTargets,

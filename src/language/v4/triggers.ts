@@ -138,6 +138,7 @@ export const TRIGGERS: Readonly<Record<string, Trigger>> = {
   ),
   "own-names": functions,
   "static-members": kinds("ClassMethod"),
+  "tagged-templates": kinds("TaggedTemplateExpression"),
   "template-functions": kinds("TemplateLiteral"),
   "template-texts": kinds("TemplateLiteral"),
   "pattern-targets": kinds("ArrayPattern", "ObjectPattern"),

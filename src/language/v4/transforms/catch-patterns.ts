@@ -20,5 +20,4 @@ export const catchPatterns: PluginObj = {
   },
 };
 
-const isCall = ({ type }: t.Node): boolean =>
-  type === "CallExpression" || type === "OptionalCallExpression" || type === "TaggedTemplateExpression";
+const isCall = ({ type }: t.Node): boolean => type === "CallExpression" || type === "OptionalCallExpression";

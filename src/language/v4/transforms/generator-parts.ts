@@ -64,21 +64,12 @@ export const generatorParts: PluginObj = {
     },
     TemplateLiteral: {
       exit(path) {
-        if (path.parent.type === "TaggedTemplateExpression" || !isInGenerator(path)) return;
+        if (!isInGenerator(path)) return;
         if (path.node.expressions.some(yields)) {
           const before = spill(path, path.node.expressions as t.Expression[]);
           path.replaceWith(t.sequenceExpression([...before, path.node]));
           path.skip();
         }
-      },
-    },
-    TaggedTemplateExpression: {
-      exit(path) {
-        const { quasi } = path.node;
-        if (!quasi.expressions.some(yields) || !isInGenerator(path)) return;
-        const before = spill(path, quasi.expressions as t.Expression[]);
-        path.replaceWith(t.sequenceExpression([...before, path.node]));
-        path.skip();
       },
     },
     ArrayExpression: {

@@ -37,8 +37,7 @@ export const generatorTargets: PluginObj = {
           member.property = keep(member.property as t.Expression);
         if (before.length === 0) continue;
         const whole = path.find(
-          ({ parent, key }) =>
-            !(isUse(parent) && (key === "callee" || key === "argument" || key === "tag" || key === "left")),
+          ({ parent, key }) => !(isUse(parent) && (key === "callee" || key === "argument" || key === "left")),
         )!;
         whole.replaceWith(t.sequenceExpression([...before, whole.node as t.Expression]));
       }
@@ -50,6 +49,5 @@ export const generatorTargets: PluginObj = {
 const isUse = (node: t.Node): boolean =>
   node.type === "CallExpression" ||
   node.type === "UpdateExpression" ||
-  node.type === "TaggedTemplateExpression" ||
   node.type === "AssignmentExpression" ||
   (node.type === "UnaryExpression" && node.operator === "delete");

@@ -52,11 +52,6 @@ export const operandOrder: PluginObj = {
       if (call.isCallExpression() && values.length > 0) readMethod(call, values);
       copyCallee(call.get("callee") as NodePath, values);
     },
-    TaggedTemplateExpression: {
-      exit(path) {
-        copyCallee(path.get("tag"), path.get("quasi").get("expressions") as NodePath[]);
-      },
-    },
     SwitchStatement: {
       exit(path) {
         const tests = path.get("cases").map((one) => one.get("test") as NodePath);

@@ -3,10 +3,9 @@ import { hasQt5 } from "../context.js";
 import { temporary } from "../uses.js";
 
 /**
- * V4 makes tail calls in strict code, and takes the operand of an assignment (or of a tagged template) for one: what
- * was to be done with the call's value is lost. In a loop over an iterator the iterator is not closed, and Qt 5.15
- * can't call a generator function that way. The value goes through a variable there, so that the call is no longer the
- * last thing done.
+ * V4 makes tail calls in strict code, and takes the operand of an assignment for one: what was to be done with the
+ * call's value is lost. In a loop over an iterator the iterator is not closed, and Qt 5.15 can't call a generator
+ * function that way. The value goes through a variable there, so that the call is no longer the last thing done.
  */
 export const tailCalls: PluginObj = {
   name: "v4-tail-calls",
@@ -73,8 +72,6 @@ function losesWork(node: t.Node): boolean {
       return losesWork(node.right);
     case "SequenceExpression":
       return losesWork(node.expressions.at(-1)!);
-    case "TaggedTemplateExpression":
-      return node.quasi.expressions.some((value) => endsInCall(value) || losesWork(value));
     case "ParenthesizedExpression":
       return losesWork(node.expression);
     default:

@@ -1,11 +1,9 @@
-import { type NodePath, type PluginObj, types as t } from "@babel/core";
-import { temporary } from "../uses.js";
-import { yields } from "./generator-parts.js";
+import { type PluginObj, types as t } from "@babel/core";
 
 /**
  * V4 goes through what follows the first value of a template twice, and refuses functions in there that declare
- * something by `let`, `const`, `class` or the pattern of a `catch`. A template ends before such a value and another begins with it; for a tag the
- * value is made by a function that stands before.
+ * something by `let`, `const`, `class` or the pattern of a `catch`. A template ends before such a value and another
+ * begins with it. What has a tag is a call by then.
  */
 export const templateFunctions: PluginObj = {
   name: "v4-template-functions",
@@ -14,10 +12,6 @@ export const templateFunctions: PluginObj = {
       exit(path) {
         const { expressions, quasis } = path.node;
         if (expressions.length < 2 || !expressions.slice(1).some((value) => isRefused(value))) return;
-        if (path.parentPath.isTaggedTemplateExpression()) {
-          before(path, path.parentPath);
-          return;
-        }
         const parts: t.Expression[] = [];
         let at = 0;
         for (let next = 1; next <= expressions.length; next++) {
@@ -35,36 +29,6 @@ export const templateFunctions: PluginObj = {
     },
   },
 };
-
-/** Values that are functions' are made where they stand, by functions made before the tag is called. */
-function before(path: NodePath<t.TemplateLiteral>, tagged: NodePath<t.TaggedTemplateExpression>): void {
-  const made: t.Expression[] = [];
-  if (path.node.expressions.some((value) => isRefused(value) && yields(value))) {
-    // Nothing can yield in a function.
-    path.node.expressions = path.node.expressions.map((value) => {
-      const id = temporary(path, "t");
-      made.push(t.assignmentExpression("=", t.cloneNode(id), value as t.Expression));
-      return t.cloneNode(id);
-    });
-    tagged.replaceWith(t.sequenceExpression([...made, tagged.node]));
-    tagged.skip();
-    return;
-  }
-  path.node.expressions = path.node.expressions.map((value, index) => {
-    if (index === 0 || !isRefused(value)) return value;
-    const id = temporary(path, "t");
-    // not returned at once, which V4 might take for a tail call
-    const kept = path.scope.generateUidIdentifier("r");
-    const body = t.blockStatement([
-      t.variableDeclaration("var", [t.variableDeclarator(kept, value as t.Expression)]),
-      t.returnStatement(t.cloneNode(kept)),
-    ]);
-    made.push(t.assignmentExpression("=", t.cloneNode(id), t.arrowFunctionExpression([], body)));
-    return t.callExpression(t.cloneNode(id), []);
-  });
-  tagged.replaceWith(t.sequenceExpression([...made, tagged.node]));
-  tagged.skip();
-}
 
 const declares = (node: t.Node): boolean =>
   (node.type === "VariableDeclaration" && node.kind !== "var") ||

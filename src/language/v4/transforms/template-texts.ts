@@ -11,7 +11,7 @@ export const templateTexts: PluginObj = {
   visitor: {
     TemplateLiteral: {
       exit(path) {
-        if (path.parent.type === "TaggedTemplateExpression" || done.has(path.node)) return;
+        if (done.has(path.node)) return;
         done.add(path.node);
         path.node.expressions = path.node.expressions.map((value) => {
           if (!t.isExpression(value) || isPlain(value, path)) return value;

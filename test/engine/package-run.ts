@@ -4,8 +4,10 @@ import { execa } from "execa";
 import type { Engine } from "./engine.js";
 import type { Bundle, PackageCase } from "./package-cases.js";
 
-/** What came of a case: a value, as JSON, or what went wrong. */
-export type CaseOutcome = { readonly json: string } | { readonly error: string; readonly stack?: string };
+/** What came of a case: a value, as JSON, or what went wrong; and whether it took a process of its own. */
+export type CaseOutcome = ({ readonly json: string } | { readonly error: string; readonly stack?: string }) & {
+  readonly isSecondTry?: true;
+};
 
 /** How long a case may take, in milliseconds. */
 const LIMIT = 10_000;
@@ -56,6 +58,8 @@ function outcomeOf({ value, error, stack }: Reported): CaseOutcome {
   return error === undefined ? { json: JSON.stringify(value) } : { error, ...(stack !== undefined && { stack }) };
 }
 
+const ENDED = "ended the engine";
+
 const mainQml = (indices: readonly number[], limit: number): string => `import QtQuick 2.0
 Item {
   id: root
@@ -91,6 +95,11 @@ Item {
 }
 `;
 
+/**
+ * All cases in one process, as long as it lasts. One that ends the engine after others have run there is tried once
+ * more by itself: no widget has a hundred packages, and what one of them has broken in the engine's memory may end it
+ * in any later one.
+ */
 export async function runCasesInEngine(
   engine: Engine,
   bundles: readonly Bundle[],
@@ -102,13 +111,19 @@ export async function runCasesInEngine(
     if (code === undefined) outcomes.set(name, { error: `not built: ${error ?? ""}` });
     else files[`p${index}.mjs`] = code;
   });
-  let rest = [...bundles.keys()].filter((index) => bundles[index]!.code !== undefined);
-  while (rest.length > 0) {
+  const alone = new Set<number>();
+  const queue = [[...bundles.keys()].filter((index) => bundles[index]!.code !== undefined)];
+  for (let running = queue.shift(); running; running = queue.shift()) {
+    if (running.length === 0) continue;
     let lines: readonly { readonly text: string; readonly isWarning?: boolean }[];
-    let how = "ended the engine";
+    let how = ENDED;
     try {
-      const options = { timeout: 60_000 + rest.length * 3_000, idle: limit * 2 };
-      const { lines: all } = await engine.evaluate({ ...files, "main.qml": mainQml(rest, limit) }, "main.qml", options);
+      const options = { timeout: 60_000 + running.length * 3_000, idle: limit * 2 };
+      const { lines: all } = await engine.evaluate(
+        { ...files, "main.qml": mainQml(running, limit) },
+        "main.qml",
+        options,
+      );
       lines = all.map(({ category, text }) =>
         category === "qml" || category === "js" ? { text: text.replace(/^(qml|js): /, "") } : { text, isWarning: true },
       );
@@ -135,11 +150,20 @@ export async function runCasesInEngine(
         begun = undefined;
       }
     }
-    if (begun !== undefined) outcomes.set(bundles[begun]!.name, { error: how });
-    const before = rest.length;
-    rest = rest.filter((index) => !outcomes.has(bundles[index]!.name));
-    if (rest.length === before)
+    if (begun === undefined || begun === running[0] || how !== ENDED) {
+      if (begun !== undefined) outcomes.set(bundles[begun]!.name, { error: how });
+    } else {
+      alone.add(begun);
+      queue.push([begun]);
+    }
+    const left = running.filter((index) => !outcomes.has(bundles[index]!.name) && !alone.has(index));
+    if (begun === undefined && left.length === running.length)
       throw new Error(`${engine.name} ran none of the cases:\n${lines.map(({ text }) => text).join("\n")}`);
+    queue.unshift(left);
+  }
+  for (const index of alone) {
+    const { name } = bundles[index]!;
+    outcomes.set(name, { ...outcomes.get(name)!, isSecondTry: true });
   }
   return outcomes;
 }
@@ -164,8 +188,6 @@ const KNOWN: Readonly<Record<string, readonly (5 | 6)[]>> = {
   async: [5, 6],
   zod: [5, 6],
   "markdown-it": [5],
-  // the garbage collector of Qt 6
-  ajv: [6],
 };
 
 export const isKnown = (name: string, qt: 5 | 6): boolean => KNOWN[name]?.includes(qt) ?? false;

@@ -29,6 +29,7 @@ if (problem !== undefined) {
         assert.not("error" in expected, `in Node: ${"error" in expected ? expected.error : ""}`);
         if (isKnown(name, engine.qt)) return;
         const outcome = outcomes.get(name)!;
+        if (outcome.isSecondTry) console.log(`${name} ended ${engine.name} among the others: run again by itself`);
         assert.is(compare(expected, outcome), "same", describeDifference(expected, outcome));
       });
     test.run();

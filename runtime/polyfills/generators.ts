@@ -20,6 +20,8 @@ interface Result {
 interface Inner {
   readonly iterator: Partial<Record<"throw" | "return", (value: unknown) => Result>>;
   readonly next: (value: unknown) => Result;
+  /** What a loop's body is returned from with, so that its end tells a return from a `break` and the like. */
+  mark?: { readonly value: unknown };
 }
 
 /** What the body of a generator gives when it has set where to go on, instead of a value to yield. */
@@ -176,7 +178,14 @@ class Steps {
 
   /** Passes on what comes to the iterator of a `yield*`, and goes on itself when that has come to its end. */
   forward(how: How, value: unknown): Result {
-    const { iterator, next } = this.inner as Inner;
+    const inner = this.inner as Inner;
+    const { iterator, next } = inner;
+    // Those of authors are hidden in an object of their own: this is a loop's body that Babel made a function of.
+    const isLoop = iterator instanceof Steps;
+    if (isLoop && how === RETURN) {
+      inner.mark = { value };
+      value = inner.mark;
+    }
     let result: Result | undefined;
     try {
       const method = how === NEXT ? next : iterator[how === THROW ? "throw" : "return"];
@@ -188,7 +197,10 @@ class Steps {
           return result;
         }
         value = result.value;
-        if (how === THROW) how = NEXT;
+        if (isLoop && value !== undefined && value === inner.mark) {
+          how = RETURN;
+          value = inner.mark.value;
+        } else if (isLoop || how === THROW) how = NEXT;
       } else if (how === THROW) close(iterator);
     } catch (error) {
       how = THROW;

@@ -429,6 +429,25 @@ class B extends A { #g = log("g"); constructor(y = log("dy")) { super(); } } new
     code: `let x = 1; try { missingFunction(x++, (x = 5)); } catch (e) { log(e.name, x); }`,
   },
   {
+    name: "nothing.push(x++), where nothing is undefined or null",
+    v4: "x is assigned before the TypeError",
+    how: "the variable is looked at before, where the arguments assign something",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `let u, n = null, x = 1; try { u.push(x = 2); } catch (e) { log(e.name, x); } try { n.push(x++); } catch (e) { log(e.name, x); }
+      let o = { p: 1 }; try { o = o.q; o.foo(o = 4); } catch (e) { log(e.name, o); } const list = []; list.push(x++, (x += 2)); o = list; o.push((o = 5)); log(list, o);`,
+  },
+  {
+    name: "nothing(...{ [Symbol.iterator]() {} })",
+    v4: "what is spread is not gone through before the TypeError",
+    how: "the arguments are put into an array before",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `let u; const it = () => ({ next() { log("next"); return { done: true } } });
+      for (const f of [() => u(...{ [Symbol.iterator]: it }), () => u(1, ...{ [Symbol.iterator]: it }), () => new u(...{ [Symbol.iterator]: it }), () => ({}).m(...{ [Symbol.iterator]: it })])
+        try { f() } catch (e) { log(e.name); }`,
+  },
+  {
     name: "() => o[a] = a = f()",
     v4: "nothing is assigned",
     how: "copied, and through a variable",

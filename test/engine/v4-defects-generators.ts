@@ -2,6 +2,18 @@ import type { Defect } from "./v4-defect.js";
 
 export const GENERATORS: readonly Defect[] = [
   {
+    name: "return() into a loop of an async generator whose finally waits",
+    v4: "parse error; rewritten (Babel), the loop goes on, or is left",
+    how: "what is returned is told from how the loop's body ends",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const kept = []; async function* g(how) { for (let a = 0; a < 3; a++) { kept.push(() => a); try { yield a; } finally { await 1; if (how === "break") break; if (how === "continue" && a < 1) continue; if (how === "return") return 9; log("after", a); } } return "end"; }
+      const h = async function*() { for (let a of [1, 2]) for (let b of [3]) { kept.push(() => a + b); try { yield a; } finally { await a; } } };
+      (async () => { for (const how of ["no", "break", "continue", "return"]) for (const value of [0, 1, undefined, { v: 4 }]) {
+        const it = g(how); await it.next(); log(how, await it.return(value), await it.next()); }
+        const it = h(); await it.next(); log(await it.return(0), await it.next()); })();`,
+  },
+  {
     name: "o.a = await (o = {}), o[await x], o.a += await x in an async function",
     v4: "parse error; taken apart, the target was read after what is waited for",
     how: "the target is read before",

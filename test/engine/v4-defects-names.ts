@@ -37,6 +37,24 @@ export const NAMES: readonly Defect[] = [
     code: `const format = () => 1; class O { format() { return format() } get size() { return typeof size } } log(new O().format(), new O().size);`,
   },
   {
+    name: "arguments[0] of sloppy code, where no argument is given",
+    v4: "is what was assigned to the parameter",
+    how: "arguments.length is asked before",
+    sourceType: "script",
+    brokenRaw: [5, 6],
+    code: `function f(a, b) { b = 5; var set = function() { a = 7; }; set(); log(arguments[0], arguments[1], arguments.length, typeof arguments[1]); }
+      f(); f(1); f(1, 2); function* g(a) { a = yield; yield arguments[0]; } var it = g(); it.next(); log(it.next(3).value);`,
+  },
+  {
+    name: "length of a class whose constructor has defaults, a rest, or fields",
+    v4: "counts all parameters",
+    how: "they are taken from arguments, where a class is asked for it",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `class A { constructor(a, b = 1, ...c) { this.v = [a, b, c]; } } class B extends A { x = B.length; } class C extends A { constructor(...all) { const again = all; super(...again); } }
+      const D = class { constructor({ a } = { a: 3 }, [b]) { this.v = [a, b]; } }; const lengthOf = (f) => f.length; log(A.length, lengthOf(B), B.length, C.length, D.length, new A(1), new A(1, 2, 3, 4), new B(5).v, new B(5).x, new C(6, undefined, 7), new D(undefined, [4]));`,
+  },
+  {
     name: "function expression x with const x",
     v4: "parse error",
     how: "the inner one is renamed",
@@ -150,7 +168,9 @@ const s = Symbol(); D.prototype[s] = 1; D.prototype[5] = 2; log(D.prototype[s], 
     how: "a ReferenceError is thrown",
     sourceType: "module",
     brokenRaw: [5, 6],
-    code: `function g(a = b, b = 1) { return a } try { log(g()) } catch (e) { log(e.name) }`,
+    code: `function g(a = b, b = 1) { return a } try { log(g()) } catch (e) { log(e.name) }
+      const h = (a = ([...b] = [1]), b = 2) => [a, b], k = (a = ({ c: b } = { c: 1 }), b = 2) => [a, b], l = (a = ({ b } = { b: 1 }), b = 2) => [a, b];
+      for (const f of [h, k, l]) try { log(f()) } catch (e) { log(e.name) }`,
   },
   {
     name: "sloppy: a function in a block, seen outside it",

@@ -8,6 +8,9 @@ import { SHOW } from "./show.js";
 /** How many programs are compiled together: what they carry of polyfills is carried once. */
 const IN_FILE = 12;
 
+/** More calls in one another than V4 has room for by itself, 1234: how deep programs go is not what is compared. */
+const CALL_DEPTH = "3000";
+
 interface File {
   readonly programs: readonly RandomProgram[];
   readonly extension: string;
@@ -130,7 +133,10 @@ export async function runInV4(
   const again: File[] = [];
   let problem: string | undefined;
   try {
-    const result = await engine.evaluate(texts, "main.qml", { timeout: limit + programs.length * 15 });
+    const result = await engine.evaluate(texts, "main.qml", {
+      timeout: limit + programs.length * 15,
+      env: { QV4_MAX_CALL_DEPTH: CALL_DEPTH },
+    });
     if (result.console.at(-1) !== "DONE") problem = "crash";
     else
       for (const line of result.console) {

@@ -1,6 +1,13 @@
 import type { Engine } from "../engine/engine.js";
 import { compileAll, runInV4 } from "./batch.js";
-import { joinsItself, outcomeWithLittleStack, withoutLookups } from "./known.js";
+import {
+  asksForWording,
+  joinsItself,
+  outcomeWithLittleStack,
+  overflows,
+  sortsByContradiction,
+  withoutLookups,
+} from "./known.js";
 import type { RandomProgram } from "./program.js";
 import { runInNode } from "./reference.js";
 import { type Judge, shrink } from "./shrink.js";
@@ -17,8 +24,8 @@ export interface Compared {
   readonly differences: readonly Difference[];
   /** How many programs were run everywhere, and count. */
   readonly count: number;
-  /** Programs that tell nothing: what they do in Node depends on how much stack there is. */
-  readonly deep: readonly number[];
+  /** Programs that tell nothing, since the language leaves open what they do. */
+  readonly vague: readonly number[];
   /** Programs that differ by nothing but getters that V4 calls twice, which is not mended. */
   readonly twice: readonly number[];
   /** Programs that end V4 by making an array that holds itself a text, which is not mended. */
@@ -55,21 +62,31 @@ export async function compare(
   );
   const differences = found.flat().filter((one) => trial?.isMeant(one) ?? true);
   const seeds = new Set(differences.map(({ program }) => program.seed));
-  const deep: number[] = [];
+  const vague: number[] = [];
   for (const program of run.filter(({ seed }) => seeds.has(seed)))
-    if ((await outcomeWithLittleStack(program)) !== expected.get(program.seed)) deep.push(program.seed);
+    if (await isVague(program, expected.get(program.seed) ?? "")) vague.push(program.seed);
   const isCrash = ({ program, inEngine }: Difference): boolean => inEngine === "crash" && joinsItself(program);
   const joined = [...new Set(differences.filter(isCrash).map(({ program }) => program.seed))];
-  const told = differences.filter(({ program: { seed } }) => !deep.includes(seed) && !joined.includes(seed));
+  const told = differences.filter(({ program: { seed } }) => !vague.includes(seed) && !joined.includes(seed));
   const twice = await gettersTwice(told, without);
   return {
     differences: told.filter(({ program }) => !twice.includes(program.seed)),
-    count: run.length - deep.length,
-    deep,
+    count: run.length - vague.length,
+    vague,
     twice,
     joined,
   };
 }
+
+/**
+ * Whether what a program does in Node depends on how much stack there is, on the order that values get which a function
+ * compares that contradicts itself, or on the wording of errors.
+ */
+const isVague = async (program: RandomProgram, inNode: string): Promise<boolean> =>
+  sortsByContradiction(program) ||
+  asksForWording(program, inNode) ||
+  overflows(program) ||
+  (await outcomeWithLittleStack(program)) !== inNode;
 
 /** Those of the programs that do what they do in Node once places in the source don't remember what they read. */
 async function gettersTwice(

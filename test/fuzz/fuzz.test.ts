@@ -4,6 +4,7 @@ import * as assert from "uvu/assert";
 import { engines } from "../engine/engine.js";
 import { requireHosts } from "../host/driver.js";
 import { compare } from "./compare.js";
+import { asksForWording, overflows, sortsByContradiction } from "./known.js";
 import { type RandomProgram, randomProgram } from "./program.js";
 import { runInNode } from "./reference.js";
 import { shrink } from "./shrink.js";
@@ -55,6 +56,31 @@ generator("what differs is shrunk to what makes it differ", async () => {
   assert.ok(await judge([{ ...program, source }]).then(([answer]) => answer));
   assert.ok(source.length < 130, source);
   assert.not.match(source, /for|try|let/);
+});
+
+generator("programs whose outcome the language leaves open are told from others", () => {
+  const program = (body: string): RandomProgram => ({
+    seed: 7,
+    name: "p7",
+    sourceType: "module",
+    source: `function p7(log, tick) { ${body} }`,
+  });
+  const told = (body: string): string => {
+    const one = program(body);
+    const words = [
+      sortsByContradiction(one) && "sorts",
+      asksForWording(one, runInNode([one]).get(7) ?? "") && "words",
+      overflows(one) && "overflows",
+    ];
+    return words.filter((word) => word !== false).join();
+  };
+  assert.is(told(`log([3, 1, 2].sort((a, b) => a - b)); try { null.a } catch (error) { log(error) }`), "");
+  assert.is(told(`log([3, 1, 2].sort(() => 1))`), "sorts");
+  assert.is(told(`log([3, NaN, 2].toSorted((a, b) => a - b))`), "sorts");
+  assert.is(told(`try { null.a } catch (error) { log((error + "").length) }`), "words");
+  assert.is(told(`try { throw new TypeError("own 1") } catch (error) { log(String(error)) }`), "");
+  assert.is(told(`function* f(e = f()) {} try { f() } catch { log(1) }`), "overflows");
+  assert.is(told(`const f = () => f(); (async () => f())().catch((error) => log(error))`), "overflows");
 });
 
 generator.run();

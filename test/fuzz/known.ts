@@ -31,20 +31,95 @@ parentPort.postMessage(vm.runInContext('outcome.join("\\\\n")', context));`,
   });
 }
 
-const ASKED = "an array that holds itself is made a text";
+/** What a program does in Node beside its own log: says `said` where something is watched that V4 is not asked for. */
+const does = (program: RandomProgram, said: string, watch: string): boolean =>
+  runInNode([program], undefined, watch).get(program.seed)?.includes(said) ?? false;
+
+const JOINED = "an array that holds itself is made a text";
 
 /** Whether a program makes an array that holds itself a text, which ends V4 (docs/v4.md, "Known and not mended yet"). */
-export function joinsItself(program: RandomProgram): boolean {
-  const watch = `{
+export const joinsItself = (program: RandomProgram): boolean =>
+  does(
+    program,
+    JOINED,
+    `{
     const { join } = Array.prototype, open = new Set();
     Object.defineProperty(Array.prototype, "join", { value: { join(separator) {
-      if (open.has(this)) outcome.push(${JSON.stringify(ASKED)});
+      if (open.has(this)) outcome.push(${JSON.stringify(JOINED)});
       open.add(this);
       try { return join.call(this, separator); } finally { open.delete(this); }
     } }.join });
-  }`;
-  return runInNode([program], undefined, watch).get(program.seed)?.includes(ASKED) ?? false;
+  }`,
+  );
+
+const CONTRADICTED = "what compares two values contradicts itself";
+
+/**
+ * Whether a program sorts by a function that says otherwise of two values the other way round, or gives NaN. Which
+ * order they get is the engine's affair (ECMA-262, "SortCompare").
+ */
+export const sortsByContradiction = (program: RandomProgram): boolean =>
+  does(
+    program,
+    CONTRADICTED,
+    `for (const name of ["sort", "toSorted"]) {
+    const own = Array.prototype[name];
+    Object.defineProperty(Array.prototype, name, { value: { [name](compare) {
+      if (typeof compare === "function" && Array.isArray(this))
+        for (const one of this.slice(0, 8)) for (const other of this.slice(0, 8)) {
+          // NaN counts as equal to all, which is no order either
+          if (Math.sign(compare(one, other)) + Math.sign(compare(other, one)) !== 0) outcome.push(${JSON.stringify(CONTRADICTED)});
+        }
+      return own.call(this, compare);
+    } }[name] });
+  }`,
+  );
+
+const OVERFLOWN = "the stack is full";
+
+/** Whether a program calls itself until the stack is full: where V4 notices that, if it does, is its affair. */
+export function overflows(program: RandomProgram): boolean {
+  const say = `if (/call stack/.test(this.message)) outcome.push(${JSON.stringify(OVERFLOWN)});`;
+  return does(
+    { ...program, source: tellingOfErrors(program) },
+    OVERFLOWN,
+    `Object.defineProperty(RangeError.prototype, "name", { get() { ${say} return "RangeError"; } });`,
+  );
 }
+
+/** The program with the name of each error asked for where it is caught. */
+function tellingOfErrors({ source, sourceType }: RandomProgram): string {
+  const file = parseSync(source, { configFile: false, babelrc: false, sourceType });
+  if (!file) return source;
+  const ask = (error: t.Expression): t.Statement =>
+    t.expressionStatement(
+      t.logicalExpression(
+        "&&",
+        t.binaryExpression("instanceof", error, t.identifier("RangeError")),
+        t.memberExpression(error, t.identifier("name")),
+      ),
+    );
+  t.traverseFast(file, (node) => {
+    if (!t.isCatchClause(node)) return;
+    node.param ??= t.identifier("caught_error");
+    if (t.isIdentifier(node.param)) node.body.body.unshift(ask(node.param));
+  });
+  const made = transformFromAstSync(file, source, { configFile: false, babelrc: false, compact: false });
+  return made?.code ?? source;
+}
+
+/** Whether what a program does depends on how an engine words its errors. */
+export const asksForWording = (program: RandomProgram, inNode: string): boolean =>
+  runInNode(
+    [program],
+    undefined,
+    `{
+    const { toString } = Error.prototype;
+    Object.defineProperty(Error.prototype, "toString", { value: { toString() {
+      return /^own/.test(this.message) ? toString.call(this) : this.name + ": in other words";
+    } }.toString });
+  }`,
+  ).get(program.seed) !== inNode;
 
 /**
  * The program with the properties that it has getters for read by computed names. V4 calls a getter twice where the

@@ -2,6 +2,7 @@ import { types as t } from "@babel/core";
 import { holdsAnywhere } from "./paths.js";
 import { findsLate } from "./transforms/late-targets.js";
 import { isRepeating } from "./transforms/repeated-targets.js";
+import { isMade } from "./transforms/spread-arguments.js";
 
 /** What a program is made of, so that what has nothing to do there need not look at every node of it. */
 export interface Contents {
@@ -26,13 +27,15 @@ export type Kind =
   | "array with holes"
   | "repeated target"
   | "late target"
-  | "spread before an argument"
+  | "spread among arguments"
   | "function in a loop's head"
   | "odd name";
 
 /** What V4 may lack of regular expressions. */
 const SPECIAL = /\(\?(?:<|[ims-]+:)|\\[pP]/;
 const ODD = /[^\0-\x7f]|^(?:let|yield)$/;
+
+const last = (node: { readonly arguments: readonly unknown[] }): number => node.arguments.length - 1;
 
 /** What is put together when all is seen. */
 interface Names {
@@ -124,8 +127,8 @@ function seen(node: t.Node, kinds: Set<string>, names: Names): void {
     case "NewExpression":
     case "CallExpression":
     case "OptionalCallExpression":
-      if (node.arguments.some(({ type }, index) => type === "SpreadElement" && index < node.arguments.length - 1))
-        add("spread before an argument");
+      if (node.arguments.some((one, index) => one.type === "SpreadElement" && (index < last(node) || isMade(one))))
+        add("spread among arguments");
       if (node.arguments.length === 1 && t.isIdentifier(node.callee, { name: "Array" })) add("array with holes");
       break;
     case "UnaryExpression":

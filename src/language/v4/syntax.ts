@@ -16,6 +16,7 @@ import { blockFunctions } from "./transforms/block-functions.js";
 import { bodyNames } from "./transforms/body-names.js";
 import { builtins } from "./transforms/builtins.js";
 import { catchPatterns } from "./transforms/catch-patterns.js";
+import { classLengths } from "./transforms/class-lengths.js";
 import { copiedProperties } from "./transforms/copied-properties.js";
 import { dateTexts } from "./transforms/date-texts.js";
 import { defaultParameters } from "./transforms/default-parameters.js";
@@ -39,6 +40,7 @@ import { labelledBreaks } from "./transforms/labelled-breaks.js";
 import { lateTargets } from "./transforms/late-targets.js";
 import { lineSeparators } from "./transforms/line-separators.js";
 import { loopHeads } from "./transforms/loop-heads.js";
+import { missingArguments } from "./transforms/missing-arguments.js";
 import { namedValues } from "./transforms/named-values.js";
 import { namespaceExports } from "./transforms/namespace-exports.js";
 import { objectSpreads } from "./transforms/object-spreads.js";
@@ -160,6 +162,8 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
       earlyReads,
       superOperands,
       strictClasses,
+      classLengths,
+      missingArguments,
       topLevelAwait,
       dynamicImports,
       asyncReturns,

@@ -74,6 +74,8 @@ export const TRIGGERS: Readonly<Record<string, Trigger>> = {
   "rest-patterns": kinds("parameter that is no name"),
   "super-operands": both(kinds("Super"), kinds("AssignmentExpression")),
   "strict-classes": both(kinds("ClassBody"), () => context().sourceType === "script"),
+  "class-lengths": both(kinds("ClassBody"), names("length")),
+  "missing-arguments": both(() => context().sourceType === "script", names("arguments")),
   "own-assignments": kinds("own name assigned"),
   "top-level-await": kinds("AwaitExpression"),
   "dynamic-imports": kinds("Import"),
@@ -91,7 +93,7 @@ export const TRIGGERS: Readonly<Record<string, Trigger>> = {
   ),
   // What is made of classes is looked at as well.
   "named-values": either(classMembers, (_contents, program) => hasNamedValues(program)),
-  "spread-arguments": kinds("spread before an argument"),
+  "spread-arguments": kinds("spread among arguments"),
   "field-order": kinds("ClassProperty", "ClassPrivateProperty"),
   "finally-blocks": kinds("finally"),
   "import-meta": kinds("MetaProperty"),

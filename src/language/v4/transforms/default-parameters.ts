@@ -1,5 +1,5 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
-import { throwEarly } from "./early-reads.js";
+import { isTarget, throwEarly } from "./early-reads.js";
 import { type Parameter, plainParameter } from "./pattern-parameters.js";
 
 /**
@@ -42,7 +42,7 @@ function refuseEarly(early: NodePath<t.Expression>, later: ReadonlySet<string>, 
   const found: NodePath<t.Identifier>[] = [];
   const add = (name: NodePath<t.Identifier>): void => {
     if (!later.has(name.node.name) || name.scope.getBinding(name.node.name)?.scope !== path.scope) return;
-    if (name.isReferencedIdentifier() || isTarget(name)) found.push(name);
+    if (name.isReferencedIdentifier() || isAssigned(name)) found.push(name);
   };
   if (early.isIdentifier()) add(early);
   else if (!early.isFunction() && !early.isClass())
@@ -63,7 +63,7 @@ function hasReader(early: NodePath<t.Expression>, later: ReadonlySet<string>, pa
     owner.traverse({
       Identifier(name) {
         if (!later.has(name.node.name) || name.scope.getBinding(name.node.name)?.scope !== path.scope) return;
-        isFound ||= name.isReferencedIdentifier() || isTarget(name);
+        isFound ||= name.isReferencedIdentifier() || isAssigned(name);
       },
     });
   if (early.isFunction()) inFunction(early);
@@ -96,5 +96,5 @@ function asVariable(
 const isCalledAtOnce = ({ node, parent }: NodePath<t.Function>): boolean =>
   parent.type === "CallExpression" && parent.callee === node && !node.generator && !node.async;
 
-const isTarget = ({ node, parent }: NodePath<t.Identifier>): boolean =>
-  parent.type === "AssignmentExpression" && parent.left === node;
+const isAssigned = (name: NodePath<t.Identifier>): boolean =>
+  isTarget(name) || (name.parent.type === "AssignmentExpression" && name.parent.left === name.node);

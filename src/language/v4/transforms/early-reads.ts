@@ -31,7 +31,7 @@ export function throwEarly(path: NodePath<t.Identifier>): void {
 }
 
 /** Whether it is what a pattern or a loop assigns. */
-function isTarget({ parentPath, key }: NodePath): boolean {
+export function isTarget({ parentPath, key }: NodePath): boolean {
   if (!parentPath) return false;
   if (parentPath.isArrayPattern() || parentPath.isRestElement()) return true;
   if (parentPath.isAssignmentPattern() || parentPath.isForXStatement()) return key === "left";

@@ -51,6 +51,7 @@ export const operandOrder: PluginObj = {
       const values = call.get("arguments") as NodePath[];
       if (call.isCallExpression() && values.length > 0) readMethod(call, values);
       copyCallee(call.get("callee") as NodePath, values);
+      if (call.isCallExpression()) refuseNothing(call, values);
     },
     SwitchStatement: {
       exit(path) {
@@ -97,6 +98,37 @@ function readMethod(call: NodePath<t.CallExpression>, values: readonly NodePath[
   call.node.callee = t.memberExpression(t.sequenceExpression([read, t.cloneNode(method)]), t.identifier("call"));
   call.node.arguments.unshift(t.cloneNode(self));
 }
+
+/** A method of nothing throws before the arguments assign anything; V4 finds that nothing is there after them. */
+function refuseNothing(call: NodePath<t.CallExpression>, values: readonly NodePath[]): void {
+  const { callee } = call.node;
+  if (callee.type !== "MemberExpression" || callee.computed || !values.some(({ node }) => holds(node, isAssignment)))
+    return;
+  // Copied already, where the arguments assign it: `(copy = variable, copy)`.
+  const { object } = callee;
+  const before = object.type === "SequenceExpression" ? object.expressions.slice(0, -1) : [];
+  const name = object.type === "SequenceExpression" ? object.expressions.at(-1) : object;
+  if (name?.type !== "Identifier") return;
+  const binding = call.scope.getBinding(name.name);
+  if (!binding || (before.length === 0 && isSomething(binding.path.node, binding.constant))) return;
+  const isNothing = t.binaryExpression("==", t.cloneNode(name), t.nullLiteral());
+  const read = t.memberExpression(t.cloneNode(name), t.cloneNode(callee.property));
+  callee.object = t.sequenceExpression([...before, t.logicalExpression("&&", isNothing, read), t.cloneNode(name)]);
+}
+
+/** Whether what a variable is declared as can't be nothing. */
+const isSomething = (node: t.Node, isConstant: boolean): boolean =>
+  isConstant &&
+  (t.isClass(node) ||
+    t.isFunction(node) ||
+    t.isModuleSpecifier(node) ||
+    (t.isVariableDeclarator(node) &&
+      (t.isArrayExpression(node.init) ||
+        t.isObjectExpression(node.init) ||
+        t.isNewExpression(node.init) ||
+        t.isFunction(node.init) ||
+        t.isClass(node.init) ||
+        (t.isLiteral(node.init) && !t.isNullLiteral(node.init)))));
 
 const assignsMember = (node: t.Node, name: string): boolean =>
   holds(

@@ -2,7 +2,8 @@ import { type NodePath, type PluginObj, types as t } from "@babel/core";
 
 /**
  * V4 goes through what is spread among arguments when all of them are there: one behind it may have changed it. Where one
- * may, the arguments are put into an array first.
+ * may, the arguments are put into an array first; also where what is spread is made there, since V4 asks before whether
+ * there is a function to call.
  */
 export const spreadArguments: PluginObj = {
   name: "v4-spread-arguments",
@@ -10,11 +11,15 @@ export const spreadArguments: PluginObj = {
     "CallExpression|NewExpression"(path: NodePath) {
       const { node } = path as NodePath<t.CallExpression | t.NewExpression>;
       const first = node.arguments.findIndex((value) => value.type === "SpreadElement");
-      if (first === -1 || node.arguments.slice(first + 1).every(isStill)) return;
+      if (first === -1 || (node.arguments.slice(first + 1).every(isStill) && !node.arguments.some(isMade))) return;
       node.arguments = [t.spreadElement(t.arrayExpression(node.arguments as (t.Expression | t.SpreadElement)[]))];
     },
   },
 };
+
+/** `f(...{ [Symbol.iterator]() {} })`: its iterator is noticed. */
+export const isMade = (node: t.Node): boolean =>
+  node.type === "SpreadElement" && node.argument.type === "ObjectExpression";
 
 /** Whether evaluating it changes nothing. */
 function isStill(node: t.Node): boolean {

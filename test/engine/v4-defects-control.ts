@@ -435,7 +435,8 @@ class B extends A { #g = log("g"); constructor(y = log("dy")) { super(); } } new
     sourceType: "module",
     brokenRaw: [5, 6],
     code: `let u, n = null, x = 1; try { u.push(x = 2); } catch (e) { log(e.name, x); } try { n.push(x++); } catch (e) { log(e.name, x); }
-      let o = { p: 1 }; try { o = o.q; o.foo(o = 4); } catch (e) { log(e.name, o); } const list = []; list.push(x++, (x += 2)); o = list; o.push((o = 5)); log(list, o);`,
+      let o = { p: 1 }; try { o = o.q; o.foo(o = 4); } catch (e) { log(e.name, o); } const list = []; list.push(x++, (x += 2)); o = list; o.push((o = 5)); log(list, o);
+      const O = Object; log(O.fromEntries([["a", (x = 8)]]), x);`,
   },
   {
     name: "nothing(...{ [Symbol.iterator]() {} })",

@@ -114,6 +114,26 @@ export const IDIOMS: readonly Template[] = lines(`
 1 { class W1 { kind = $k; static #p = 2; static get p() { return W1.#p } static set p(v) { W1.#p = v } } Object.defineProperty(W1.prototype, "kind", { value: 0, enumerable: true }); W1.p = $n; log(new W1().kind, W1.p); }
 1 { const W1 = { a: $n, b: 2, c: { d: 3 } }; const { a: W2, ...W3 } = W1; log(W2, W3, { ...W1, a: 1, ...null, ...{ get e() { return $k } } }); }
 1 { const W1 = {}, W2 = { z: 1 }; ({ ...W1.c } = { __proto__: W2, a: $k }); log(W1); }
+2 { class W1 { constructor(v, w = $k) { this.v = [v, w] } } class W2 extends W1 { c = 1 } class W3 extends W1 { constructor(...v) { super(...v) } } log(W1.length, W2.length, W3.length, new W3($n)); }
+2 { let W1, W2 = 1; try { W1.push(W2 = $n); } catch (v) { log("threw", v, W2); } try { W1(...{ [Symbol.iterator]() { log("asked"); return [][Symbol.iterator]() } }); } catch (v) { log("threw", v); } }
+2 { const W1 = {}, W2 = (v) => (log("key", v), v), W3 = { [Symbol.iterator]() { let i = 0; return { next() { log("next", i); return { value: undefined, done: i++ > $k } }, return() { log("closed"); return {} } } } }; [W1[W2("a")], W1[W2("b")] = log("default", $n), ...W1[W2("c")]] = W3; log(W1); }
+2 { const W1 = { [Symbol.iterator]() { let i = 0; return { next() { log("next", i); return { value: undefined, done: i++ > 3 } }, return() { log("closed"); return {} } } } }; const [W2 = log("first", 1), W3 = log("second", $n)] = W1; log(W2, W3); }
+2 { let W1, W2; ({ a: W1, b: W1 } = { a: $n, b: 2 }); const W3 = async (v) => { [W2, v, W2 = 5] = [await 1, $k]; return v }; W3(1).then((v) => log(v, W2)); class W4 { c = $k; constructor(c) { this.v = ({ d: c, e: c } = { d: 1, e: 2 }); this.w = c; } } log(W1, new W4(3)); }
+2 { const W1 = new Date(0), W2 = new Date(NaN); log(String(W1).slice(0, 15), ~#{W2}~, W2 + "", W1.toDateString(), W2.toTimeString(), W1.toTimeString().slice(0, 8), [W1].map((v) => v.toDateString())); }
+2 { const W1 = (v, w) => v.toDateString() + w.toTimeString(); log(W1(new Date($k), new Date(NaN)), W1({ toDateString: () => "own" }, { toTimeString: () => $l })); }
+2 { class W1 { constructor(v) { this.v = v } } class W2 extends W1 { constructor(v) { const f = () => super(v); f(); this.w = v } } class W3 extends W1 { constructor(v) { const f = () => { super(this?.v ?? v) }; try { f() } catch (w) { log("early", w); super($k) } } } log(new W2($n)); try { log(new W3(1)) } catch (v) { log(v) } }
+2 { const W1 = function* () { try { try { yield 1 } finally { throw $k } } catch (v) { log("caught", v) } yield 2 }, W2 = W1(); log(W2.next(), W2.return(7), W2.next()); }
+2 { const W1 = function* () { for (;;) { try { yield 1 } finally { for (const v of [$k]) log(v); break } } yield 4 }, W2 = W1(); log(W2.next(), W2.return(7), W2.next(), W2.next()); }
+2 { let W1 = { n: 1 }; const W2 = W1, W3 = async () => { W1.a = await (W1 = {}); log(W2, W1); W1.n += await (W1 = W2, $n); [W1.b, W1.c = await 3] = [await 2]; log(W1, W2) }; W3().catch((v) => log(v)); }
+2 { const W1 = { a: $k, m() { return $l } }, W2 = { __proto__: W1, async m(v) { v += super.m(); v = await v; v -= super.a; return v } }; W2.m($n).then((v) => log(v)); }
+1 { const W1 = (v, w) => [v.substr(w, undefined), v.substr(w), Math.round(0.49999999999999994), Math.round(2 ** 52 + 1), Math.round(-0.5 + $k)]; log(W1("abcd", $k)); }
+2 { let W1 = 0; const W2 = { a: 1, c: 3 }, W3 = { ...W2, get c() { W1++; return $k }, set c(v) { log("set", v) } }; log(W1, W3.c, W1); W3.c = 1; log({ get a() { return 7 }, ...W3, b: 1 }, W1); }
+1 { const W1 = (v, w) => { log(v.exec(w).indices?.[0], Object.keys(v.exec(w).indices?.groups ?? {})) }; W1(/(?<l>b)(c)?/d, "ab$k"); W1(new RegExp("b", "d"), "ab"); log(/a/d.flags, /a/d.hasIndices); }
+1 { const W1 = new DataView(new ArrayBuffer(8)); W1.setInt16(1, $n); log(W1.getInt16(1), W1.getUint8(2), W1.byteLength, new DataView(W1.buffer, 4).byteOffset); try { W1.getInt32(6) } catch (v) { log(v) } }
+1 { const W1 = new Proxy(Object.seal({ a: $k }), {}); log(Object.keys(W1), Object.isSealed(W1), Object.isFrozen(Object.freeze(new Proxy({ b: 1 }, { ownKeys: (t) => Reflect.ownKeys(t) }))), Object.values(W1), Object.entries(W1)); }
+1 { const W1 = { v: $k, get w() { log("got"); return 2 } }; log(Object.keys(W1), Object.values(W1), Object.entries({ get q() { log("asked"); return 1 } }), Object.isSealed(Object.seal({ get r() { return log("read", 1) } }))); }
+1 { const W1 = (f) => [f.name, f.length], W2 = { ["a" + $k]: (v, w = 1) => v, [Symbol("s")]: function () {} }; log(W1(W2["a" + $k]), Reflect.ownKeys(W2).map((v) => W2[v].name)); }
+1 { const W1 = (v, w) => v[Symbol.split](w), W2 = (v, w, x) => v[Symbol.replace](w, x), W3 = (v, w) => [v[Symbol.match](w), v[Symbol.search](w)]; log(W1(/(?:)/, "ab$k"), W2(/(?<q>b)/g, "abb", "[\u0024<q>]"), W3(/b/g, "ab$kb")); }
 `);
 
 /** Those that only sloppy code has. */
@@ -121,6 +141,7 @@ export const SLOPPY_IDIOMS: readonly Template[] = lines(`
 3 { const W1 = function () { { function W2() { return $k } } if (true) { function W3() { return 2 } } return W2() + W3() }; log(W1()); }
 3 { class W1 { static { log(this === W1, (function () { return this === undefined })()); } static a = (function () { return this === undefined })(); [(function () { return this === undefined ? "a" : "b" })()]() { return $k } } log(W1.a, Object.getOwnPropertyNames(W1.prototype)); }
 2 { const W1 = Object.freeze({ a: 1 }); class W2 { static { try { W1.a = $k; log("lost"); } catch (v) { log("strict", v); } } } log(W1, typeof W2); }
+3 { const W1 = function (v) { v = $n; const f = () => { v = 2 }; f(); return [arguments[0], arguments.length] }; log(W1(), W1($k)); }
 3 { function W1() { return W1.caller === null || typeof W1.caller } log(W1() !== undefined); }
 1 { let W2 = 1; try { W2 = (function () { return typeof W4; { async function W4() { return $k } } })(); } catch (v) { log(v); } log(W2); }
 1 { var W5 = 5; { W5 = $n; log(W5); } log(typeof W6); { function W6() { return $k } } log(typeof W6); }

@@ -24,7 +24,15 @@ export const WORKAROUNDS: readonly string[] = [
   ],
   ...["delegations", "identifiers", "line-separators", "keyword-members", "error-causes", "sparse-arrays"],
   ...["function-callers", "typed-stores", "inherited-assignment", "copied-properties", "own-names", "static-members"],
-  ...["late-targets", "date-texts", "namespace-exports", "arrow-super", "class-lengths", "missing-arguments"],
+  ...[
+    "late-targets",
+    "date-texts",
+    "namespace-exports",
+    "arrow-super",
+    "class-lengths",
+    "missing-arguments",
+    "property-names",
+  ],
   ...["template-functions", "template-texts", "pattern-targets", "operand-order", "tail-calls", "builtins"],
   // functions in place of V4's and of Babel's
   ...["PurePromise", "PureMap", "PureSet", "PureProxy", "PureWeakMap", "PureWeakSet", "PureArrayBuffer"],

@@ -46,12 +46,17 @@ export const operandOrder: PluginObj = {
           copy(init);
       },
     },
-    "CallExpression|OptionalCallExpression|NewExpression"(path: NodePath) {
-      const call = path as NodePath<t.CallExpression>;
-      const values = call.get("arguments") as NodePath[];
-      if (call.isCallExpression() && values.length > 0) readMethod(call, values);
-      copyCallee(call.get("callee") as NodePath, values);
-      if (call.isCallExpression()) refuseNothing(call, values);
+    "CallExpression|OptionalCallExpression|NewExpression": {
+      enter(path: NodePath) {
+        const call = path as NodePath<t.CallExpression>;
+        const values = call.get("arguments") as NodePath[];
+        if (call.isCallExpression() && values.length > 0) readMethod(call, values);
+        copyCallee(call.get("callee") as NodePath, values);
+      },
+      // When it is known whether a method of ours stands for it.
+      exit(path: NodePath) {
+        if (path.isCallExpression()) refuseNothing(path);
+      },
     },
     SwitchStatement: {
       exit(path) {
@@ -100,9 +105,9 @@ function readMethod(call: NodePath<t.CallExpression>, values: readonly NodePath[
 }
 
 /** A method of nothing throws before the arguments assign anything; V4 finds that nothing is there after them. */
-function refuseNothing(call: NodePath<t.CallExpression>, values: readonly NodePath[]): void {
-  const { callee } = call.node;
-  if (callee.type !== "MemberExpression" || callee.computed || !values.some(({ node }) => holds(node, isAssignment)))
+function refuseNothing(call: NodePath<t.CallExpression>): void {
+  const { callee, arguments: values } = call.node;
+  if (callee.type !== "MemberExpression" || callee.computed || !values.some((value) => holds(value, isAssignment)))
     return;
   // Copied already, where the arguments assign it: `(copy = variable, copy)`.
   const { object } = callee;

@@ -19,3 +19,7 @@ export function added(target: unknown[], value: unknown): unknown[] {
   target[target.length] = value;
   return target;
 }
+
+/** What calls are made with whose arguments are a list. */
+export const appliedTo = Reflect.apply;
+export const constructedOf = Reflect.construct;

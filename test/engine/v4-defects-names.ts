@@ -195,7 +195,8 @@ log(name((a = (b = log(1)), b) => a), name((a = a++) => a), name(([a, b = a, c =
     how: "put first",
     sourceType: "module",
     brokenRaw: [5],
-    code: `class E { c() { return class {} } static value() { return 1 } static get d() { return class {} } } log(E.value(), typeof E.d, typeof new E().c());`,
+    code: `class E { c() { return class {} } static value() { return 1 } static get d() { return class {} } } log(E.value(), typeof E.d, typeof new E().c());
+      class F { static get d() { return class {} } static set d(v) { log("set", v) } m() {} static get ["d"]() { return "later" } static e() { return class {} } static e() { return 5 } } log(F.d, F.e()); F.d = 2;`,
   },
   {
     name: "sloppy: an async function in a block stays there",

@@ -269,7 +269,8 @@ log(f(1, 2, 3), f(1), new C(1, 2).n, ((...[x, { y }]) => x + y)(1, { y: 2 }));`,
     sourceType: "module",
     brokenRaw: [5, 6],
     code: `const a = 1, t = (s, ...v) => s.raw.join("|") + v.join(); log(\`x\${a}y\${[1].map((e) => { const q = 4; return q + e; })}\\n\${a}\${(() => { class C {} let s = \`\${a}\${a}\`; return s + C.name; })()}.\`);
-log(t\`x\${a}y\${[1].map((e) => { const q = 4; return q + e; })}z\${2}\`); let x = 1; log(t\`\${x}\${x = (() => { const q = 4; return q; })()}\`, x);`,
+log(t\`x\${a}y\${[1].map((e) => { const q = 4; return q + e; })}z\${2}\`); let x = 1; log(t\`\${x}\${x = (() => { const q = 4; return q; })()}\`, x);
+const o = { toString: () => "s", valueOf: () => 1 }; log(\`a\${o}b\${(() => { let i = 4; return i; })()}\${o}\`);`,
   },
   {
     name: "several spreads in one object",
@@ -301,6 +302,20 @@ for (let n = 0; n < 100000; n++) kept.push({ n });
 const calls = [${Array.from({ length: 200 }, (_, index) => `() => tag\`a${index}\${1}b\``).join(", ")}];
 for (let n = 0; n < calls.length; n++) { for (let k = 0; k < 1000; k++) ({ k }); for (let m = 0; m <= n; m++) if (calls[m]() !== "a" + m + "1b") wrong++; }
 log(wrong, kept.length);`,
+  },
+  {
+    name: "f(...values), new C(...values), while the collector works",
+    v4: "the collector follows what stood before where the arguments will be, which may be gone: the process ends",
+    how: "the function is applied to a list",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    breaksMemory: true,
+    code: `const count = (...v) => v.length, o = { count }; class C { constructor(...v) { this.n = v.length } }
+function fill(n, all) { const a = all[n], b = all[n + 1000], c = all[n + 2000], d = all[n + 3000]; return n > 0 ? 1 + fill(n - 1, all) + [a, b, c, d].length : 1; }
+function litter() { const all = []; for (let i = 0; i < 60000; i++) all.push({ i, j: i }); fill(300, all); }
+const it = { [Symbol.iterator]() { if (typeof gc === "function") gc(); return [][Symbol.iterator](); } };
+const deep = (n) => n > 0 ? 1 + deep(n - 1) : count(...it) + o.count(1, ...it) + count(1, 2, ...it) + new C(1, 2, 3, ...it).n + count(1, 2, 3, 4, ...it);
+let sum = 0; for (let i = 0; i < 12; i++) { litter(); if (typeof gc === "function") { gc(); gc(); } sum += deep(i); } log(sum);`,
   },
   {
     name: "tag`\\u`",

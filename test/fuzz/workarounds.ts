@@ -32,6 +32,7 @@ export const WORKAROUNDS: readonly string[] = [
     "class-lengths",
     "missing-arguments",
     "property-names",
+    "spread-calls",
   ],
   ...["template-functions", "template-texts", "pattern-targets", "operand-order", "tail-calls", "builtins"],
   // functions in place of V4's and of Babel's

@@ -85,6 +85,8 @@ export const POLYFILLS = {
   withMembers: "object-assign",
   defineField: "define-field",
   appended: "spread-array",
+  appliedTo: "spread-array",
+  constructedOf: "spread-array",
   added: "spread-array",
   objectCreate: "object-properties",
   objectDefineProperties: "object-properties",

@@ -60,6 +60,7 @@ import { repeatedTargets } from "./transforms/repeated-targets.js";
 import { restPatterns } from "./transforms/rest-patterns.js";
 import { sparseArrays } from "./transforms/sparse-arrays.js";
 import { spreadArguments } from "./transforms/spread-arguments.js";
+import { spreadCalls } from "./transforms/spread-calls.js";
 import { staticMembers } from "./transforms/static-members.js";
 import { strictClasses } from "./transforms/strict-classes.js";
 import { superOperands } from "./transforms/super-operands.js";
@@ -199,6 +200,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
         privateNames,
         plainFields,
         objectSpreads,
+        spreadCalls,
         arraySpreads,
         arrowSuper,
         arrowThis,

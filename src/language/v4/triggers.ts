@@ -121,6 +121,7 @@ export const TRIGGERS: Readonly<Record<string, Trigger>> = {
   "plain-fields": helpers("defineField"),
   "object-spreads": helpers("objectSpread"),
   "array-spreads": kinds("SpreadElement"),
+  "spread-calls": kinds("SpreadElement"),
   "arrow-super": kinds("Super"),
   "arrow-this": both(kinds("ArrowFunctionExpression"), kinds("ThisExpression")),
   "bare-yields": kinds("YieldExpression"),

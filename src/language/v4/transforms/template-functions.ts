@@ -23,8 +23,8 @@ export const templateFunctions: PluginObj = {
           parts.push(t.templateLiteral(texts, expressions.slice(at, next)));
           at = next;
         }
+        // The parts are looked at again: each may have objects in it.
         path.replaceWith(parts.reduce((left, right) => t.binaryExpression("+", left, right)));
-        path.skip();
       },
     },
   },

@@ -31,7 +31,7 @@ machine_packages=(
 )
 
 # In both hosts. Without fonts Qt draws boxes; without locales gettext ignores LANGUAGE.
-host_packages=(dbus-daemon dbus-x11 breeze-icon-theme fonts-noto-core locales)
+host_packages=(systemd dbus-daemon dbus-x11 breeze-icon-theme fonts-noto-core locales)
 
 plasma5_packages=(
   # plasmoidviewer says "Containment doesn't exist" without plasma-desktop

@@ -7,7 +7,7 @@ import type { Message } from "../dev/messages.js";
 import type { Made } from "../dev/positions.js";
 import { Terminal } from "../dev/terminal.js";
 import { onlyBuild } from "./built.js";
-import { entryOf, JOURNAL } from "./journal.js";
+import { entryOf, journalOf, messageOf } from "./journal.js";
 import { read, UsageError } from "./usage.js";
 
 export const LOGS_HELP = `  plasmoid logs [ID]           follows what a widget says in the running desktop
@@ -58,15 +58,6 @@ export async function follow(
   terminal.flush();
 }
 
-/** A line of a log, which tells neither level nor file by itself. */
-function messageOf(line: string, id: string): Message {
-  const text = line.replace(/^(?:\S+\[\d+\]: )/, "");
-  const [, category = "", said = text] = /^(qml|js): ([\s\S]*)$/.exec(text) ?? [];
-  const isOurs = category !== "" || text.includes(`/${id}/`);
-  const isError = /\b(?:\w*Error|Binding loop|Unable to assign)\b/.test(said);
-  return { level: isOurs && isError ? "warning" : "debug", category, file: "", line: 0, text: said };
-}
-
 export async function logs(words: string[]): Promise<number> {
   const { values, positionals } = read(words, OPTIONS);
   const dist = resolve(values.dist ?? "dist");
@@ -82,13 +73,13 @@ export async function logs(words: string[]): Promise<number> {
     await follow(process.stdin, terminal, id);
     return 0;
   }
-  const journal = execa("journalctl", JOURNAL, {
+  const journal = execa("journalctl", journalOf(process.getuid?.() ?? 0), {
     stdin: "ignore",
     stderr: "inherit",
     buffer: false,
     reject: false,
   });
-  await follow(journal.stdout, terminal, id, entryOf);
+  await follow(journal.stdout, terminal, id, (line) => entryOf(line, id));
   const { code, exitCode } = await journal;
   if (code === "ENOENT")
     throw new UsageError("there is no journalctl here; use plasmashell --replace 2>&1 | plasmoid logs --stdin");

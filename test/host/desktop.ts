@@ -110,9 +110,10 @@ export class Desktop {
     env: Readonly<Record<string, string>>,
     timeout: number,
     up: () => Promise<boolean>,
+    through: readonly string[] = [],
   ): Promise<ChildProcess> {
     const since = this.log.length;
-    const program = this.#start(this.root, command, args, { QT_MESSAGE_PATTERN: messagePattern, ...env });
+    const program = this.#start(this.root, command, args, { QT_MESSAGE_PATTERN: messagePattern, ...env }, through);
     this.#log.open();
     this.#log.read(program.stdout!);
     this.#log.read(program.stderr!);
@@ -254,8 +255,14 @@ export class Desktop {
     }
   }
 
-  #start(root: Root, command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-    const program = start(root, command, args, { env: { ...this.env, ...env } });
+  #start(
+    root: Root,
+    command: string,
+    args: readonly string[],
+    env: Readonly<Record<string, string>> = {},
+    through: readonly string[] = [],
+  ) {
+    const program = start(root, command, args, { env: { ...this.env, ...env }, through });
     this.#programs.push(program);
     return program;
   }

@@ -1,11 +1,12 @@
-// `plasmoid logs` on what a real plasmashell says of an installed widget.
+// `plasmoid logs` on what a real plasmashell says of an installed widget: piped in, and from a real journal.
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite, type Test } from "uvu";
 import * as assert from "uvu/assert";
 import { plasmoid } from "../cli/command.js";
 import { build, writeProject } from "./build.js";
-import { type Host, type LogLine, requireHosts } from "./driver.js";
+import { type Host, type LogLine, requireHosts, type Shell } from "./driver.js";
+import { INTO_JOURNAL, openJournal } from "./journal.js";
 
 const ID = "org.example.talking";
 
@@ -58,6 +59,18 @@ const entry = ({ type, category, text, file, line }: LogLine): string =>
 /** The first line of a text that has another in it, from 1. */
 const lineOf = (text: string, part: string): number => text.slice(0, text.indexOf(part)).split("\n").length;
 
+/** What is shown either way. */
+function assertShown(stdout: string): void {
+  const thrown = `src/fail\\.ts:${lineOf(FAIL, "throw")}`;
+  assert.match(stdout, /^log {3}from TypeScript/m);
+  assert.match(stdout, new RegExp(`${thrown}(:\\d+)?.*RangeError: late|RangeError: late[\\s\\S]*${thrown}`));
+  // V4 tells the line where an asynchronous function begins, not the one in it.
+  const refused = `src/fail\\.ts:${lineOf(FAIL, "async function refuse")}:`;
+  assert.match(stdout, new RegExp(`Uncaught \\(in promise\\) TypeError: refused[\\s\\S]*${refused}`));
+  assert.match(stdout, new RegExp(`src/ui/Full\\.qml:${lineOf(FULL, "nowhere")}.*ReferenceError: nowhere`));
+  assert.not.match(stdout, /\/usr\/share\/plasma/, "nothing of others");
+}
+
 function following(test: Test, host: Host): void {
   test("what it logs and throws is shown with the author's lines", async () => {
     const project = writeProject({ "src/widget.ts": WIDGET, "src/fail.ts": FAIL, "src/ui/Full.qml": FULL });
@@ -71,30 +84,51 @@ function following(test: Test, host: Host): void {
     // Piped in: Qt's default form has no place for what is logged, but errors begin with theirs.
     const input = lines.map(({ text }) => `${text}\n`).join("");
     const piped = await plasmoid(["logs", "--stdin"], { cwd: project, input });
+    assertShown(piped.stdout);
+
+    // As a Qt that writes to the journal itself has it there, which Debian's does not.
     const journal = join(project, "bin");
     mkdirSync(journal);
     writeFileSync(join(project, "entries"), lines.map((line) => `${entry(line)}\n`).join(""));
-    // In place of journalctl, which this machine may lack.
     writeFileSync(join(journal, "journalctl"), `#!/bin/sh\necho "$@" > ${project}/asked\ncat ${project}/entries\n`);
     chmodSync(join(journal, "journalctl"), 0o755);
     const env = { PATH: `${journal}:${process.env.PATH}` };
     const followed = await plasmoid(["logs"], { cwd: project, env });
-    assert.match(readFileSync(join(project, "asked"), "utf8"), /--user --follow --output=json .*_COMM=plasmashell/);
-
-    const thrown = `src/fail\\.ts:${lineOf(FAIL, "throw")}`;
-    for (const { stdout } of [piped, followed]) {
-      assert.match(stdout, /^log {3}from TypeScript/m);
-      assert.match(stdout, new RegExp(`${thrown}(:\\d+)?.*RangeError: late|RangeError: late[\\s\\S]*${thrown}`));
-      // V4 tells the line where an asynchronous function begins, not the one in it.
-      const refused = `src/fail\\.ts:${lineOf(FAIL, "async function refuse")}:`;
-      assert.match(stdout, new RegExp(`Uncaught \\(in promise\\) TypeError: refused[\\s\\S]*${refused}`));
-      assert.match(stdout, new RegExp(`src/ui/Full\\.qml:${lineOf(FULL, "nowhere")}.*ReferenceError: nowhere`));
-      assert.not.match(stdout, /\/usr\/share\/plasma/, "nothing of others");
-    }
+    assert.match(readFileSync(join(project, "asked"), "utf8"), /--follow .*--output=json .*_UID=\d+ _COMM=plasmashell/);
+    assertShown(followed.stdout);
     const logged = `src/widget\\.ts:${lineOf(WIDGET, "from TypeScript")}`;
     assert.match(followed.stdout, new RegExp(`^log {3}from TypeScript \\(${logged}:\\d+\\)$`, "m"));
     const warned = `src/ui/Full\\.qml:${lineOf(FULL, "from QML")}`;
     assert.match(followed.stdout, new RegExp(`^warn {2}from QML \\(${warned}\\)$`, "m"));
+  });
+
+  test("a real journal is followed, into which a unit's output goes line by line", async () => {
+    const journal = await openJournal();
+    if (typeof journal === "string") return console.log(`SKIPPED: ${journal}`);
+    try {
+      const project = writeProject({ "src/widget.ts": WIDGET, "src/fail.ts": FAIL, "src/ui/Full.qml": FULL });
+      const folder = await build(project);
+      const followed = plasmoid(["logs"], { cwd: project });
+      let shown = "";
+      followed.stdout?.setEncoding("utf8").on("data", (text: string) => {
+        shown += text;
+      });
+      const use = async (shell: Shell): Promise<void> => {
+        shell.install(folder, ID);
+        await shell.add(ID, 100, 100, 200, 200);
+        for (let waited = 0; waited < 200 && !shown.includes("OVER"); waited++)
+          await new Promise((next) => setTimeout(next, 100));
+      };
+      // Qt's own form, which the other tests don't have
+      const env = { QT_MESSAGE_PATTERN: "%{if-category}%{category}: %{endif}%{message}" };
+      await host.shell(use, { through: INTO_JOURNAL, env });
+      followed.kill("SIGTERM");
+      await followed;
+      assert.match(shown, /OVER/);
+      assertShown(shown);
+    } finally {
+      journal.close();
+    }
   });
 }
 

@@ -63,16 +63,22 @@ export function environment(home: string): Record<string, string> {
 }
 
 /**
- * Starts a program in its own process group. The kernel kills it when Node dies, however Node dies.
+ * Starts a program in its own process group. The kernel kills it when Node dies, however Node dies. `through` is a
+ * command of the machine that begins the program's.
  */
 export function start(
   root: Root,
   command: string,
   args: readonly string[],
-  options: { env: Readonly<Record<string, string>>; cwd?: string; stdio?: ("ignore" | "pipe")[] },
+  options: {
+    env: Readonly<Record<string, string>>;
+    cwd?: string;
+    stdio?: ("ignore" | "pipe")[];
+    through?: readonly string[];
+  },
 ): ChildProcess {
   const enter = root === "" ? [] : ["chroot", root, "env", `--chdir=${options.cwd ?? "/"}`];
-  const child = spawn("setpriv", ["--pdeathsig", "KILL", ...enter, command, ...args], {
+  const child = spawn("setpriv", ["--pdeathsig", "KILL", ...(options.through ?? []), ...enter, command, ...args], {
     env: options.env,
     cwd: root === "" ? (options.cwd ?? "/") : "/",
     stdio: options.stdio ?? ["ignore", "pipe", "pipe"],

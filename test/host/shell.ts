@@ -8,6 +8,8 @@ export interface ShellOptions {
   /** of the screen (1024 by 768) */
   readonly screen?: readonly [width: number, height: number];
   readonly env?: Readonly<Record<string, string>>;
+  /** A command that begins that of plasmashell. */
+  readonly through?: readonly string[];
 }
 
 /** A real plasmashell, with its desktop and its panel, and any number of widgets in one QML engine. */
@@ -92,7 +94,8 @@ export class Shell extends Desktop {
       );
       return code === 0 && Number(stdout) > 0;
     };
-    this.#program = await this.launch("plasmashell", ["--no-respawn"], this.#options.env ?? {}, 60_000, up);
+    const { env = {}, through = [] } = this.#options;
+    this.#program = await this.launch("plasmashell", ["--no-respawn"], env, 60_000, up, through);
     // a widget that is added before the desktop knows its size is not put where it was asked for
     await this.settled({ quiet: 500, most: 8000 });
   }

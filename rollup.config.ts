@@ -5,6 +5,7 @@ import typescript from "@rollup/plugin-typescript";
 import { type Node, walk } from "estree-walker";
 import MagicString from "magic-string";
 import type { Plugin, RollupOptions } from "rollup";
+import { backEnd } from "./scripts/back-end.js";
 
 const { dependencies, peerDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
 const packages = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
@@ -108,6 +109,7 @@ export default {
     "src/v4.ts",
     "src/cli/index.ts",
     "src/language/check-worker.ts",
+    "src/language/v4/back-end.ts",
     "runtime/index.ts",
     // Linked into widgets, where "\0plasmoid:schema" is made for each of them.
     "runtime/widget.ts",
@@ -123,10 +125,11 @@ export default {
   // What is left of an import of which nothing is used would be a second way to load it.
   treeshake: { moduleSideEffects: (id) => id !== "typescript" },
   external: (id) =>
-    /^(node:|\0plasmoid:)/.test(id) || packages.some((name) => id === name || id.startsWith(`${name}/`)),
+    /^(node:|\0plasmoid:|@babel\/)/.test(id) || packages.some((name) => id === name || id.startsWith(`${name}/`)),
   plugins: [
     typescript({ tsconfig: "src/tsconfig.build.json", noEmitOnError: true }),
     lateTypeScript,
+    backEnd,
     webTypes,
     settingsControls,
     asTheyAre,

@@ -3,9 +3,10 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { helperModule, POLYFILL_PREFIX } from "../dist/src/language/v4/polyfill-names.js";
-import { lowerPolyfill } from "../dist/src/language/v4/polyfill-source.js";
 
-const { list: helpers } = createRequire(import.meta.url)("@babel/helpers");
+const require = createRequire(import.meta.url);
+const { list: helpers } = require("@babel/helpers");
+const { lowerPolyfill } = require("../dist/src/language/v4/back-end.cjs");
 const dist = new URL("../dist/runtime/", import.meta.url);
 const folder = new URL("lowered/", dist);
 

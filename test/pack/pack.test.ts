@@ -33,6 +33,8 @@ test("holds what users need and nothing else", async () => {
     "tsconfig.preset.json",
     "dist/src/index.js",
     "dist/src/index.d.ts",
+    "dist/src/language/v4/back-end.cjs",
+    "dist/src/language/v4/back-end.cjs.LICENSE.txt",
     "dist/stamp",
     "dist/runtime/lowered/qt5.15+qt6.json",
     "dist/runtime/cmake/PlasmoidNative.cmake",
@@ -41,7 +43,7 @@ test("holds what users need and nothing else", async () => {
   ])
     assert.ok(files.includes(file), `${file} is missing`);
   const expected =
-    /^(README\.md|LICENSE|package\.json|tsconfig\.preset\.json|dist\/stamp|dist\/(src|runtime)\/.*\.(js|d\.ts)|dist\/runtime\/lowered\/qt[\dqt.+]+\.json|dist\/runtime\/settings\/.*\.qml|dist\/runtime\/cmake\/(Plasmoid(Native|Metatypes)\.cmake|plugin\.cpp\.in)|dist\/templates\/.*)$/;
+    /^(README\.md|LICENSE|package\.json|tsconfig\.preset\.json|dist\/stamp|dist\/(src|runtime)\/.*\.(js|d\.ts)|dist\/src\/language\/v4\/back-end\.cjs(\.LICENSE\.txt)?|dist\/runtime\/lowered\/qt[\dqt.+]+\.json|dist\/runtime\/settings\/.*\.qml|dist\/runtime\/cmake\/(Plasmoid(Native|Metatypes)\.cmake|plugin\.cpp\.in)|dist\/templates\/.*)$/;
   assert.deepEqual(
     files.filter((file) => !expected.test(file)),
     [],

@@ -5,7 +5,7 @@
  * polyfills that it imports, whose text is here as well.
  */
 
+export { lower, polyfillSource } from "./back-end.js";
 export { type EngineName, isAllowed } from "./context.js";
-export { type Lowered, type LowerOptions, lower } from "./lower.js";
+export type { Lowered, LowerOptions } from "./lower.js";
 export { POLYFILL_PREFIX } from "./polyfill-names.js";
-export { polyfillSource } from "./polyfill-source.js";

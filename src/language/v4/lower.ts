@@ -1,9 +1,11 @@
-import { type PluginObj, types as t, transformSync } from "@babel/core";
+import { basename } from "node:path";
+import { types as t } from "@babel/core";
 import { type Diagnostic, error, placeAt } from "../../diagnostics/index.js";
 import { type Context, context, type EngineName, type LoweredText, type TextUse, withContext } from "./context.js";
-import { type PassFile, passRunner } from "./passes.js";
+import { passRunner } from "./passes.js";
 import { helperExport, helperModule, moduleOf } from "./polyfill-names.js";
 import { preludeOf } from "./polyfill-source.js";
+import { faultOf, ProgramFile, parsed, printed } from "./program.js";
 import { OWN_HELPERS, passesFor } from "./syntax.js";
 import { wrapBranchFunctions } from "./transforms/block-functions.js";
 import { use, useHelper } from "./uses.js";
@@ -61,51 +63,52 @@ export function lowerWith(code: string, options: LowerOptions, isPolyfill: boole
     babelHelpers: new Map(),
     lowerText: (text, how) => lowerText(own, text, how),
   };
-  let result: ReturnType<typeof transformSync>;
+  let result: Transformed;
   try {
     result = transform(own, options.sourceMap ?? true);
   } catch (cause) {
     const failure = syntaxError(cause, code, options.filename);
-    if (!failure) throw cause;
-    return { code, map: null, diagnostics: [failure], polyfills: [] };
+    if (failure) return { code, map: null, diagnostics: [failure], polyfills: [] };
+    if (cause instanceof Error) cause.message = `${options.filename}: ${cause.message}`;
+    throw cause;
   }
   const modules = modulesOf(own);
-  const lowered = `${result?.code ?? ""}\n`;
-  const prelude = own.inline ? directive(result?.ast?.program) + preludeOf(modules, own.engines) : "";
+  const prelude = own.inline ? directive(result.program) + preludeOf(modules, own.engines) : "";
   return {
-    code: prelude + lowered,
-    map: result?.map ? shifted(result.map, prelude) : null,
+    code: `${prelude}${result.code}\n`,
+    map: result.map ? shifted(result.map, prelude) : null,
     diagnostics: own.diagnostics,
     polyfills: [...modules],
   };
 }
 
-function transform(own: Context, sourceMaps: boolean): ReturnType<typeof transformSync> {
-  const options: object = {
-    configFile: false,
-    babelrc: false,
-    browserslistConfigFile: false,
-    filename: own.filename,
-    sourceType: own.sourceType,
-    sourceMaps,
-    // The map is of the text as it is given here: what a comment in it names is for others to join.
-    inputSourceMap: false,
-    // What widgets carry of ours is short; what says that a call has no effects stays.
-    compact: own.isPolyfill,
-    shouldPrintComment: (text: string) => !own.isPolyfill || text.includes("__PURE__"),
-    ast: true,
-    plugins: [lowering],
-  };
-  return withContext(own, () => transformSync(own.code, options));
+interface Transformed {
+  readonly code: string;
+  readonly map: object | null;
+  readonly program: t.Program;
+}
+
+/** The map is of the text as it is given here: what a comment in it names is for others to join. */
+function transform(own: Context, hasMap: boolean): Transformed {
+  return withContext(own, () => {
+    const { code, filename, sourceType, isPolyfill } = own;
+    const ast = parsed(code, sourceType);
+    if (sourceType === "script" && /\b(?:if|else)\b[^;{]*\bfunction\b/.test(code)) wrapBranchFunctions(ast);
+    runPasses(new ProgramFile(ast, code, helper));
+    // What widgets carry of ours is short.
+    const options = { mapOf: hasMap ? basename(filename) : undefined, isShort: isPolyfill };
+    return { ...printed(ast, code, options), program: ast.program };
+  });
 }
 
 const modulesOf = ({ used, babelHelpers }: Context): Set<string> =>
   new Set([...[...used.keys()].map(moduleOf), ...[...babelHelpers.keys()].map(helperModule)]);
 
 /** What Babel makes of code by writing it anew; nothing where its scopes refuse it. */
-function rewritten(code: string): string | null | undefined {
+function rewritten(code: string): string | undefined {
   try {
-    return transformSync(code, { configFile: false, babelrc: false, sourceType: "script", compact: false })?.code;
+    const { ast } = new ProgramFile(parsed(code, "script"), code);
+    return printed(ast, code).code;
   } catch {
     return undefined;
   }
@@ -129,53 +132,40 @@ function lowerText(outer: Context, text: string, { isStrict, isDirect }: TextUse
   };
   try {
     const lowered = transform(own, false);
-    if (!lowered || lowered.code === rewritten(own.code)) return undefined;
+    if (lowered.code === rewritten(own.code)) return undefined;
     const modules = modulesOf(own);
-    const prelude =
-      shares || modules.size === 0 ? "" : directive(lowered.ast?.program) + preludeOf(modules, own.engines);
-    return { prelude, code: lowered.code ?? "" };
+    const prelude = shares || modules.size === 0 ? "" : directive(lowered.program) + preludeOf(modules, own.engines);
+    return { prelude, code: lowered.code };
   } catch (cause) {
-    if (syntaxError(cause, own.code, own.filename)) return undefined;
+    if (faultOf(cause)) return undefined;
     throw cause;
   }
 }
 
 /** What makes a script strict has to stand before all else in it. */
-const directive = (program: t.Program | undefined): string =>
-  program?.directives.some(({ value }) => value.value === "use strict") ? '"use strict";\n' : "";
+const directive = (program: t.Program): string =>
+  program.directives.some(({ value }) => value.value === "use strict") ? '"use strict";\n' : "";
 
-type Parse = (code: string, options: object) => t.File;
+/** A helper of Babel's, which a program carries once, or our own in its place. */
+function helper(name: string, { path }: ProgramFile): t.Identifier {
+  const own = OWN_HELPERS[name];
+  return own && !context().without.has(own) ? use(path, own) : useHelper(path, name);
+}
 
-/** The only plugin that Babel is told of: it runs the passes over the parsed program. */
-const lowering: PluginObj & { parserOverride(code: string, options: object, parse: Parse): t.File } = {
-  name: "v4-lowering",
-  parserOverride(code, options, parse) {
-    const file = parse(code, options);
-    if (context().sourceType === "script" && /\b(?:if|else)\b[^;{]*\bfunction\b/.test(code)) wrapBranchFunctions(file);
-    return file;
-  },
-  pre(file) {
-    const { engines, without } = context();
-    // So that a program carries each of Babel's helpers once.
-    (file as unknown as PassFile).set("helperGenerator", (name: string) => {
-      const own = OWN_HELPERS[name];
-      return own && !without.has(own) ? use(file.path, own) : useHelper(file.path, name);
-    });
-    const { first, generators, integers, second } = passesFor(engines, without);
-    const run = passRunner(file as unknown as PassFile);
-    const { kinds } = run.contents();
-    // Generators are taken apart where they are asynchronous, and where V4 can't leave them rightly.
-    const hasApart =
-      kinds.has("async function") || kinds.has("AwaitExpression") || (kinds.has("generator") && kinds.has("finally"));
-    run.pass(first);
-    if (hasApart) for (const steps of generators) run.pass(steps);
-    run.pass(integers);
-    run.pass(second);
-    addImports(file.ast.program);
-  },
-  // Nothing is left to do.
-  visitor: { Program: (path) => path.skip() },
-};
+function runPasses(file: ProgramFile): void {
+  const { engines, without } = context();
+  const { first, generators, integers, second } = passesFor(engines, without);
+  const run = passRunner(file);
+  const { kinds } = run.contents();
+  // Generators are taken apart where they are asynchronous, and where V4 can't leave them rightly.
+  const hasApart =
+    kinds.has("async function") || kinds.has("AwaitExpression") || (kinds.has("generator") && kinds.has("finally"));
+  run.pass(first);
+  if (hasApart) for (const steps of generators) run.pass(steps);
+  run.pass(integers);
+  run.pass(second);
+  addImports(file.ast.program);
+}
 
 /** Writes the imports that the passes have asked for. */
 function addImports(program: t.Program): void {
@@ -196,8 +186,6 @@ function shifted(map: object, prelude: string): string {
 }
 
 function syntaxError(cause: unknown, code: string, filename: string): Diagnostic | undefined {
-  const { pos, message } = cause as { pos?: number; message?: string };
-  if (typeof pos !== "number" || message === undefined) return undefined;
-  const text = message.replace(/^.*?: /, "").replace(/ \(\d+:\d+\)[\s\S]*$/, "");
-  return error("v4/syntax", `${text.replace(/\.$/, "")}.`, placeAt(filename, code, pos));
+  const fault = faultOf(cause);
+  return fault && error("v4/syntax", `${fault.message.replace(/\.$/, "")}.`, placeAt(filename, code, fault.at));
 }

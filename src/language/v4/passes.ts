@@ -1,5 +1,6 @@
 import { type NodePath, type PluginObj, types as t, template, traverse, type Visitor, version } from "@babel/core";
 import { type Contents, contentsOf } from "./contents.js";
+import type { ProgramFile } from "./program.js";
 
 /** One of Babel's plugins as it comes. */
 export type PluginFactory = (api: object, options: object, folder: string) => PluginObj;
@@ -30,18 +31,6 @@ export function babelStep(factory: () => PluginFactory, isWanted: Step["isWanted
   };
 }
 
-/** What of Babel's file is used here; its types don't have it. */
-export interface PassFile {
-  readonly ast: t.File;
-  readonly path: NodePath<t.Program>;
-  readonly scope: NodePath["scope"];
-  readonly code: string;
-  set(key: unknown, value: unknown): void;
-  addHelper(name: string): t.Expression;
-  availableHelper(name: string, range?: string): boolean;
-  buildCodeFrameError(node: t.Node, message: string): Error;
-}
-
 /** What Babel's plugins are made with. */
 const API: object = {
   types: t,
@@ -58,8 +47,8 @@ class State {
   readonly opts = {};
   readonly isAsync = false;
   readonly #values = new Map<unknown, unknown>();
-  readonly file: PassFile;
-  constructor(file: PassFile) {
+  readonly file: ProgramFile;
+  constructor(file: ProgramFile) {
     this.file = file;
   }
   set(key: unknown, value: unknown): void {
@@ -71,8 +60,8 @@ class State {
   addHelper(name: string): t.Expression {
     return this.file.addHelper(name);
   }
-  availableHelper(name: string, range?: string): boolean {
-    return this.file.availableHelper(name, range);
+  availableHelper(): boolean {
+    return this.file.availableHelper();
   }
   buildCodeFrameError(node: t.Node, message: string): Error {
     return this.file.buildCodeFrameError(node, message);
@@ -87,7 +76,7 @@ interface PassRunner {
 }
 
 /** Runs passes over one program. What a pass may have changed is looked at anew before the next. */
-export function passRunner(file: PassFile): PassRunner {
+export function passRunner(file: ProgramFile): PassRunner {
   let contents: Contents | undefined;
   let isChanged = false;
   const known = (): Contents => {
@@ -113,9 +102,9 @@ interface Exploded {
   readonly enter: readonly ((path: NodePath<t.Program>) => void)[];
 }
 
-type Hook = (this: unknown, file: PassFile) => void;
+type Hook = (this: unknown, file: ProgramFile) => void;
 
-function run(file: PassFile, steps: readonly Step[]): void {
+function run(file: ProgramFile, steps: readonly Step[]): void {
   const plugins = steps.map(({ load }) => load());
   const states = steps.map(({ isOurs }) => (isOurs ? undefined : new State(file)));
   plugins.forEach((plugin, index) => {

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type NodePath, types as t, transformFromAstSync, transformSync } from "@babel/core";
+import { type NodePath, types as t } from "@babel/core";
 import type { EngineName } from "./context.js";
 import { lowerWith } from "./lower.js";
 import { loweredPolyfill } from "./lowered-polyfills.js";
 import { helperExport, helperModule, helperOf, inlineName, POLYFILL_PREFIX } from "./polyfill-names.js";
+import { ProgramFile, parsed, printed } from "./program.js";
 
 const require = createRequire(import.meta.url);
 
@@ -87,7 +88,7 @@ function babelSource(name: string): string {
   );
   const exported = t.exportNamedDeclaration(null, [t.exportSpecifier(t.identifier(own), t.identifier(own))]);
   const file = t.file(t.program([...imported, ...nodes.map((node) => t.cloneNode(node)), exported], [], "module"));
-  return transformFromAstSync(file, undefined, { configFile: false, babelrc: false })?.code ?? "";
+  return printed(file, "").code;
 }
 
 interface Piece {
@@ -143,14 +144,10 @@ function pieceOf(module: string, engines: readonly EngineName[]): Piece {
     for (const name of Object.keys(program.scope.bindings))
       program.scope.rename(name, inlineName(exported.has(name) ? name : prefix + name));
   };
-  const result = transformSync(polyfillSource(module, engines) ?? "", {
-    configFile: false,
-    babelrc: false,
-    sourceType: "module",
-    compact: false,
-    plugins: [{ visitor: { Program: rename } }],
-  });
-  const piece = { imports, code: result?.code ?? "" };
+  const source = polyfillSource(module, engines) ?? "";
+  const { ast, path } = new ProgramFile(parsed(source, "module"), source);
+  rename(path);
+  const piece = { imports, code: printed(ast, source).code };
   pieces.set(key, piece);
   return piece;
 }

@@ -1,5 +1,6 @@
 /** What a text that is given to `eval` may say, by where the call stands. */
-import { type NodePath, type ParserOptions, parseSync, types as t } from "@babel/core";
+import { type NodePath, type ParserOptions, types as t } from "@babel/core";
+import { faultOf, parsed } from "../program.js";
 
 type Call = NodePath<t.CallExpression>;
 
@@ -17,19 +18,17 @@ const ownerOf = (call: NodePath): NodePath | null =>
 export function refusalOf(call: Call, text: string, isDirect: boolean): string | undefined {
   const owner = isDirect ? ownerOf(call) : null;
   const isField = owner !== null && !owner.isFunction();
-  const parserOpts: ParserOptions = {
+  const options: ParserOptions = {
     allowSuperOutsideMethod: isField || (owner?.isMethod() ?? false),
     allowNewTargetOutsideFunction: owner !== null,
   };
   const isStrict = isDirect && call.isInStrictMode();
   let file: t.File;
   try {
-    file = parsed(isStrict ? `"use strict";${text}` : text, parserOpts);
+    file = parsed(isStrict ? `"use strict";${text}` : text, "script", options);
   } catch (cause) {
-    const { message } = cause as Error;
-    if (typeof (cause as { pos?: unknown }).pos !== "number" || (isDirect && /private name/i.test(message)))
-      return undefined;
-    return message.replace(/^.*?: /, "").replace(/ \(\d+:\d+\)[\s\S]*$/, "");
+    const message = faultOf(cause)?.message;
+    return message !== undefined && isDirect && /private name/i.test(message) ? undefined : message;
   }
   if (!isDirect) return undefined;
   const words = outerWords(file);
@@ -39,9 +38,6 @@ export function refusalOf(call: Call, text: string, isDirect: boolean): string |
   const taken = varNames(file).find((name) => isTaken(call, name));
   return taken === undefined ? undefined : `Identifier '${taken}' has already been declared`;
 }
-
-const parsed = (text: string, parserOpts: ParserOptions): t.File =>
-  parseSync(text, { configFile: false, babelrc: false, sourceType: "script", parserOpts }) as t.File;
 
 const isDerivedConstructor = (owner: NodePath | null): boolean => {
   const holder = owner?.parentPath?.parent;

@@ -8,7 +8,8 @@ import { at, constantText, use } from "../uses.js";
 type Places = Record<string, number | number[]>;
 
 type Rewrite = (pattern: string, flags: string, options: object) => string;
-const rewritePattern = createRequire(import.meta.url)("regexpu-core") as Rewrite;
+const require = createRequire(import.meta.url);
+const rewritePattern: Rewrite = (...given) => (require("regexpu-core") as Rewrite)(...given);
 
 /** What V4 can't have: names of groups, lookbehind, modifiers, properties of characters; the flags d, s, v. */
 const SPECIAL = /\(\?(?:<|[ims-]+:)|\\[pP]/;

@@ -1,5 +1,5 @@
 import { types as t } from "@babel/core";
-import { holdsAnywhere } from "./paths.js";
+import { holdsAnywhere, walk } from "./paths.js";
 import { findsLate } from "./transforms/late-targets.js";
 import { isRepeating } from "./transforms/repeated-targets.js";
 import { isMade } from "./transforms/spread-arguments.js";
@@ -62,17 +62,10 @@ export function contentsOf(file: t.Node): Contents {
     counters: new Set(),
     stores: [],
   };
-  const look = (node: t.Node): void => {
+  walk(file, (node) => {
     kinds.add(node.type);
     seen(node, kinds, names);
-    for (const key of t.VISITOR_KEYS[node.type] ?? []) {
-      const child = (node as unknown as Record<string, t.Node | (t.Node | null)[] | null | undefined>)[key];
-      if (Array.isArray(child)) {
-        for (const one of child) if (one) look(one);
-      } else if (child) look(child);
-    }
-  };
-  look(file);
+  });
   for (const name of names.all)
     if (ODD.test(name)) {
       kinds.add("odd name");

@@ -1,5 +1,6 @@
 import { type NodePath, type PluginObj, types as t, template, traverse, type Visitor, version } from "@babel/core";
 import { type Contents, contentsOf } from "./contents.js";
+import { walk } from "./paths.js";
 import type { ProgramFile } from "./program.js";
 
 /** One of Babel's plugins as it comes. */
@@ -127,7 +128,7 @@ function run(file: ProgramFile, steps: readonly Step[]): void {
 
 /** Variables that Babel has added to a block come before what was put there since. */
 function hoist(file: t.File): void {
-  t.traverseFast(file, (node) => {
+  walk(file, (node) => {
     if (node.type !== "BlockStatement" && node.type !== "Program") return;
     const last = node.body.findLastIndex(isHoisted);
     if (last > 0 && !node.body.slice(0, last).every(isHoisted))

@@ -1,6 +1,45 @@
 import { type NodePath, types as t } from "@babel/core";
 
-type Child = t.Node | (t.Node | null)[] | null | undefined;
+export type Child = t.Node | (t.Node | null)[] | null | undefined;
+
+/** What only TypeScript and Flow have, or what is no JavaScript yet: it is in none of the trees here. */
+const ABSENT: ReadonlySet<string> = new Set([
+  "decorators",
+  "implements",
+  "predicate",
+  "returnType",
+  "superTypeParameters",
+  "typeAnnotation",
+  "typeArguments",
+  "typeParameters",
+  "variance",
+]);
+
+/** Where a node has others, by its type. Most nodes are names, and have none. */
+const KEYS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(t.VISITOR_KEYS).map(([type, keys]) => [type, keys.filter((key) => !ABSENT.has(key))]),
+);
+const NONE: readonly string[] = [];
+
+/** Where a node of this type may have others, in their order. */
+export const childKeys = (type: string): readonly string[] => KEYS.get(type) ?? NONE;
+
+/** Looks at a node, and then at all that it has. */
+export function walk(node: t.Node, look: (node: t.Node) => void): void {
+  look(node);
+  const keys = childKeys(node.type);
+  // The most that is done in compiling: without iterators, which are dear before V8 has compiled this.
+  for (let at = 0; at < keys.length; at++) {
+    const child = (node as unknown as Record<string, Child>)[keys[at]!];
+    if (!child) continue;
+    if (!Array.isArray(child)) walk(child, look);
+    else
+      for (let index = 0; index < child.length; index++) {
+        const one = child[index];
+        if (one) walk(one, look);
+      }
+  }
+}
 
 /** What makes paths; Babel's types have it otherwise. */
 interface PathMaker {
@@ -33,26 +72,28 @@ export function pathsOf(program: NodePath<t.Program>, isWanted: (node: t.Node) =
     return path;
   };
   const enter = (node: t.Node, container: t.Node | (t.Node | null)[], key: string | number, list?: string): void => {
-    depth++;
     containers[depth] = container;
     keys[depth] = key;
     listKeys[depth] = list;
     made[depth] = undefined;
     look(node);
-    depth--;
   };
   const look = (node: t.Node): void => {
     if (isWanted(node)) found.push(pathAt(depth));
-    for (const key of t.VISITOR_KEYS[node.type] ?? []) {
-      const child = (node as unknown as Record<string, Child>)[key];
+    const names = childKeys(node.type);
+    depth++;
+    for (let at = 0; at < names.length; at++) {
+      const name = names[at]!;
+      const child = (node as unknown as Record<string, Child>)[name];
       if (!child) continue;
-      if (!Array.isArray(child)) enter(child, node, key);
+      if (!Array.isArray(child)) enter(child, node, name);
       else
         for (let index = 0; index < child.length; index++) {
           const one = child[index];
-          if (one) enter(one, child, index, key);
+          if (one) enter(one, child, index, name);
         }
     }
+    depth--;
   };
   look(program.node);
   return found;
@@ -61,7 +102,7 @@ export function pathsOf(program: NodePath<t.Program>, isWanted: (node: t.Node) =
 /** Whether there is such a node in another, wherever. */
 export function holdsAnywhere(node: t.Node, isWanted: (node: t.Node) => boolean): boolean {
   let found = false;
-  t.traverseFast(node, (inner) => {
+  walk(node, (inner) => {
     found ||= isWanted(inner);
   });
   return found;
@@ -71,7 +112,7 @@ export function holdsAnywhere(node: t.Node, isWanted: (node: t.Node) => boolean)
 export function holds(node: t.Node | null | undefined, isWanted: (node: t.Node) => boolean): boolean {
   if (!node || t.isFunction(node) || t.isClass(node)) return false;
   if (isWanted(node)) return true;
-  return (t.VISITOR_KEYS[node.type] ?? []).some((key) => {
+  return childKeys(node.type).some((key) => {
     const child = (node as unknown as Record<string, Child>)[key];
     return Array.isArray(child) ? child.some((one) => holds(one, isWanted)) : holds(child, isWanted);
   });

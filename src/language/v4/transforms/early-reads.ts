@@ -1,4 +1,5 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
+import { type Child, childKeys } from "../paths.js";
 import { use } from "../uses.js";
 
 /**
@@ -37,8 +38,6 @@ export function isTarget({ parentPath, key }: NodePath): boolean {
   if (parentPath.isAssignmentPattern() || parentPath.isForXStatement()) return key === "left";
   return parentPath.isObjectProperty() && key === "value" && parentPath.parentPath.isObjectPattern();
 }
-
-type Child = t.Node | (t.Node | null)[] | null | undefined;
 
 /** Names that are declared for a block, and whether they are there yet; null is where a function begins. */
 type Block = Map<string, boolean> | null;
@@ -92,7 +91,7 @@ function earlyPlaces(program: t.Program): string[] {
     declare(node.id);
   };
   const look = (node: t.Node): void => {
-    const keys = t.VISITOR_KEYS[node.type] ?? [];
+    const keys = childKeys(node.type);
     switch (node.type) {
       case "Identifier":
         if (blockOf(node.name)?.get(node.name) === false) found.push(steps.join("."));

@@ -1,5 +1,5 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
-import { context } from "../context.js";
+import { context, says } from "../context.js";
 import { temporary, use } from "../uses.js";
 
 const TYPED = /\b(?:Int8|Uint8|Uint8Clamped|Int16|Uint16|Int32|Uint32|Float32|Float64)Array\b/;
@@ -13,7 +13,7 @@ export const typedStores: PluginObj = {
   visitor: {
     AssignmentExpression: {
       exit(path) {
-        if (context().isPolyfill || !TYPED.test(context().code)) return;
+        if (context().isPolyfill || !says(TYPED)) return;
         const { left } = path.node;
         if (left.type !== "MemberExpression" || !left.computed) return;
         const { object, property } = left;

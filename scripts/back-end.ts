@@ -123,7 +123,7 @@ const packages: Plugin = {
     if (id === REQUIRE) return `export { createRequire } from ${JSON.stringify(PACKAGES)};`;
     if (id !== PACKAGES) return null;
     const names = Object.keys(manifest(".").dependencies ?? {}).filter((name) =>
-      /^@babel\/(?:plugin|helpers)|^regexpu-core$/.test(name),
+      /^@babel\/(?!core$)|^regexpu-core$/.test(name),
     );
     const table = names.map((name) => `${JSON.stringify(name)}: () => require(${JSON.stringify(name)})`);
     return `const packages = { ${table.join(",\n")} };\nexports.createRequire = () => (name) => packages[name]();\n`;

@@ -1,5 +1,7 @@
-import { codeFrameColumns } from "@babel/code-frame";
+import { createRequire } from "node:module";
 import type { Diagnostic, Place } from "./diagnostic.js";
+
+const require = createRequire(import.meta.url);
 
 /** The lines around a place, with the place marked. */
 export function codeFrame(place: Place): string {
@@ -8,6 +10,8 @@ export function codeFrame(place: Place): string {
     place.endLine !== undefined && place.endColumn !== undefined
       ? { line: place.endLine, column: place.endColumn }
       : undefined;
+  // Most builds have nothing to show.
+  const { codeFrameColumns } = require("@babel/code-frame") as typeof import("@babel/code-frame");
   return codeFrameColumns(place.source, end ? { start, end } : { start }, { highlightCode: false });
 }
 

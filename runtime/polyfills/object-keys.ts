@@ -20,11 +20,18 @@ function walk<Item>(object: Properties, item: (key: string) => Item): Item[] {
 }
 
 /** Changes each property as it has to be where an object is sealed or frozen. */
-function close(object: object, name: string, change: (found: PropertyDescriptor) => PropertyDescriptor): void {
-  if (!Reflect.preventExtensions(object)) throw new TypeError(`Object.${name} was refused`);
+function close(
+  object: object,
+  name: string,
+  isOpen: (found: PropertyDescriptor) => boolean,
+  change: (found: PropertyDescriptor) => PropertyDescriptor,
+): void {
+  const refused = `Object.${name} was refused`;
+  if (!Reflect.preventExtensions(object)) throw new TypeError(refused);
   for (const key of ownKeys(object)) {
     const found = Reflect.getOwnPropertyDescriptor(object, key);
-    if (found) Object.defineProperty(object, key, change(found));
+    // V4 refuses to do again, through a proxy, what has been done to its target
+    if (found && !Reflect.defineProperty(object, key, change(found)) && isOpen(found)) throw new TypeError(refused);
   }
 }
 
@@ -38,6 +45,10 @@ function isClosed(object: unknown, isOpen: (found: PropertyDescriptor) => boolea
   return true;
 }
 
+const isUnsealed = ({ configurable }: PropertyDescriptor): boolean => configurable === true;
+const isUnfrozen = ({ configurable, writable }: PropertyDescriptor): boolean =>
+  configurable === true || writable === true;
+
 const ofObject = {
   keys: (value: unknown): string[] => walk(propertiesOf(value), (key) => key),
   values(value: unknown): unknown[] {
@@ -49,18 +60,17 @@ const ofObject = {
     return walk(object, (key) => [key, object[key]]);
   },
   seal(object: unknown): unknown {
-    if (isObject(object)) close(object, "seal", () => ({ configurable: false }));
+    if (isObject(object)) close(object, "seal", isUnsealed, () => ({ configurable: false }));
     return object;
   },
   freeze(object: unknown): unknown {
     const change = (found: PropertyDescriptor): PropertyDescriptor =>
       "value" in found ? { configurable: false, writable: false } : { configurable: false };
-    if (isObject(object)) close(object, "freeze", change);
+    if (isObject(object)) close(object, "freeze", isUnfrozen, change);
     return object;
   },
-  isSealed: (object: unknown): boolean => isClosed(object, ({ configurable }) => configurable === true),
-  isFrozen: (object: unknown): boolean =>
-    isClosed(object, ({ configurable, writable }) => configurable === true || writable === true),
+  isSealed: (object: unknown): boolean => isClosed(object, isUnsealed),
+  isFrozen: (object: unknown): boolean => isClosed(object, isUnfrozen),
 };
 
 // V4 calls getters to list the keys of an object, and asks a proxy's handler only now and then.

@@ -52,7 +52,8 @@ class Own { left = ["b"]; ownKeys(t) { return Reflect.ownKeys(t).filter((key) =>
 try { log(Object.seal(p)) } catch (error) { log(error.name) } try { log(Object.freeze(p)) } catch (error) { log(error.name) }
 const s = new Proxy(Object.seal({ a: 1 }), { getOwnPropertyDescriptor: Reflect.getOwnPropertyDescriptor });
 log(Reflect.ownKeys(s), Object.isSealed(s), Object.isFrozen(s), Reflect.ownKeys(s)); s.a = 4; log(s.a, Object.keys(s));
-log(Object.isFrozen(Object.freeze({ a: 1 })), Object.isFrozen({}), Object.isSealed(1));`,
+log(Object.isFrozen(Object.freeze({ a: 1 })), Object.isFrozen({}), Object.isSealed(1));
+log(Object.seal(s) === s, Object.isFrozen(Object.freeze(new Proxy({ b: 1 }, {}))));`,
   },
   {
     name: "JSON.stringify of an array's proxy",

@@ -318,6 +318,14 @@ const deep = (n) => n > 0 ? 1 + deep(n - 1) : count(...it) + o.count(1, ...it) +
 let sum = 0; for (let i = 0; i < 12; i++) { litter(); if (typeof gc === "function") { gc(); gc(); } sum += deep(i); } log(sum);`,
   },
   {
+    name: "U+2028 in a text, \\8",
+    v4: "parse error",
+    how: "escaped, and written plainly",
+    sourceType: "script",
+    brokenRaw: [5, 6],
+    code: `log("a\u2028b".length, "\\8".length, "c\u2029".length);`,
+  },
+  {
     name: "tag`\\u`",
     v4: "parse error",
     how: "as above; the string is undefined, the raw one is there",

@@ -30,6 +30,9 @@ export const IDIOMS: readonly Template[] = lines(`
 2 { const W1 = $n, W2 = (u = W1) => { const W1 = 2; return u - W1 }; log(W2(), W2($n)); }
 1 { const W2 = (u, v = () => u) => { var u; const w = u; u = 5; return [v(), u, w].join() }; log(W2($n)); }
 1 { const W1 = (...[u, v = $l]) => [u, v]; log(W1($n), W1($n, $n)); }
+1 { const W1 = function (u, ...[v, w = $l]) { return [u, v, w] }; class W2 { constructor(...{ length }) { this.n = length } } log(W1($n, $n), W1(1, 2, $n), new W2(1, $k)); }
+1 { class W1 { get y() { return $k } } class W2 extends W1 { z = 1; async m(v) { log(v += super.y); this.z -= super.y; return this.z } } new W2().m($n).then((v) => log(v)); }
+1 { class W1 { c = (u) => u; constructor(u) { this.v = ({ d: u, c: u } = { d: 1, c: $k }); this.u = u; [u, u = 5, ...u] = [1]; this.w = u } } log(new W1($n)); }
 2 { const W1 = (u = v, v = 1) => u - v; try { log(W1($n), W1()); } catch (w) { log(w); } }
 1 { const W1 = (u = () => v, v = $n) => u() - v; log(W1(), W1(() => $l)); }
 1 { const W1 = ({ a }, { b = $l }) => [a, b]; log(W1({ a: $n }, { a: 7, b: $n }), W1({}, {}), W1.length); }
@@ -72,7 +75,7 @@ export const IDIOMS: readonly Template[] = lines(`
 1 { const W1 = { break: $l, return: 2, yield: 3 }; const W2 = W1.return¶log(W2, W1.break, W1¶.yield); }
 2 { class W1 { break() { return $k } return(v) { return v } eval(v) { return v } static arguments() { return 2 } } log(new W1().break(), new W1().return($n), new W1().eval(3), W1.arguments()); }
 1 { const \\u2118 = $n; log(\\u2118); }
-1 { log("a\\u2028b\u2028c".length, ~\u2029#{$n}~.length); }
+1 { log("a\u2028b".length, ~\u2029#{$n}~.length); }
 2 { const W1 = new Error("own text", { cause: $n }); log(W1.cause, "cause" in new Error("own"), W1); class W2 extends RangeError { constructor(t, o) { super(t, o) } } log(new W2("own", { cause: $k }).cause); }
 2 { const W1 = BigInt($k) ** 20n + 5n; let W2 = W1; W2++; W2 *= 3n; log(String(W1), String(W2), typeof W1, W1 > $l, W1 === W2, W2 % 7n === 0n); }
 2 { const W1 = /(?<y>\\d+)-(?<m>\\d)/.exec("on 202$k-5"); log(W1.groups.y, W1.index, "2024-5".replace(/(?<y>\\d+)-(?<m>\\d)/, "#<m>/#<y>".replace(/#/g, "\\u0024"))); }
@@ -115,6 +118,12 @@ export const IDIOMS: readonly Template[] = lines(`
 1 { const W1 = { a: $n, b: 2, c: { d: 3 } }; const { a: W2, ...W3 } = W1; log(W2, W3, { ...W1, a: 1, ...null, ...{ get e() { return $k } } }); }
 1 { const W1 = {}, W2 = { z: 1 }; ({ ...W1.c } = { __proto__: W2, a: $k }); log(W1); }
 2 { class W1 { constructor(v, w = $k) { this.v = [v, w] } } class W2 extends W1 { c = 1 } class W3 extends W1 { constructor(...v) { super(...v) } } log(W1.length, W2.length, W3.length, new W3($n)); }
+1 { log(((s, ...v) => [s.length, s[0], s.raw[0], v])~\\u#{$k}~); }
+1 { const W1 = [], W2 = function () {}, W3 = { map: $k, get: 2, call: 3, x: 4 }; for (const v in W3) W1[v] = $k; for (const v of Object.keys(W3)) W2[v] = 5; Object.entries(W3).forEach(([v]) => { W1[v] = 1 }); log(W1.map, W1.get, W2.call, W2.x); }
+1 { const W1 = {}, W2 = (v) => { log("key", v); if (v === "b") throw new Error("own $k"); return v }, W3 = { [Symbol.iterator]() { let i = 0; return { next() { log("next", i); return { value: i, done: i++ > 3 } }, return() { log("closed"); return {} } } } }; try { [W1[W2("a")], ...W1[W2("b")]] = W3 } catch (v) { log("threw", v) } for ([W1[W2("c")]] of [W3]) log(W1); }
+1 { log(/(?<l>b)(c)?/d.exec("ab$k").indices[0], Object.keys("ab".match(/(?<l>b)/d).indices.groups), [..."abb".matchAll(/b/dg)].map((v) => v.indices[0][0])); }
+1 { const W1 = new Proxy({ a: $k }, {}); log(Object.isFrozen(Object.freeze(W1)), Object.isSealed(W1)); try { log(Object.isSealed(Object.seal(new Proxy(Object.seal({ b: 1 }), { getOwnPropertyDescriptor: Reflect.getOwnPropertyDescriptor })))) } catch (v) { log("threw", v) } }
+1 { /* v4-allow resizable-buffer */ const W1 = new ArrayBuffer(2, { maxByteLength: 8 }), W2 = new DataView(W1); /* v4-allow resizable-buffer */ W1.resize(4 + $k); log(W2.byteLength, W1.byteLength); W2.setUint8(3, $k); log(W2.getUint8(3)); }
 2 { let W1, W2 = 1; try { W1.push(W2 = $n); } catch (v) { log("threw", v, W2); } try { W1(...{ [Symbol.iterator]() { log("asked"); return [][Symbol.iterator]() } }); } catch (v) { log("threw", v); } }
 2 { const W1 = {}, W2 = (v) => (log("key", v), v), W3 = { [Symbol.iterator]() { let i = 0; return { next() { log("next", i); return { value: undefined, done: i++ > $k } }, return() { log("closed"); return {} } } } }; [W1[W2("a")], W1[W2("b")] = log("default", $k), ...W1[W2("c")]] = W3; log(W1); }
 2 { const W1 = { [Symbol.iterator]() { let i = 0; return { next() { log("next", i); return { value: undefined, done: i++ > 3 } }, return() { log("closed"); return {} } } } }; (() => { const [W2 = log("first", 1), W3 = log("second", $k)] = W1; log(W2, W3) })(); }

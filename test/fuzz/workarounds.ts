@@ -8,7 +8,15 @@ import { randomProgram } from "./program.js";
 /** What is looked for: transforms and polyfills that mend something, by the names that leave them out. */
 export const WORKAROUNDS: readonly string[] = [
   // what the author wrote
-  ...["regular-expressions", "global-members", "eval-texts", "repeated-targets", "body-names", "rest-patterns"],
+  ...[
+    "tagged-templates",
+    "regular-expressions",
+    "global-members",
+    "eval-texts",
+    "repeated-targets",
+    "body-names",
+    "rest-patterns",
+  ],
   ...["own-assignments", "early-reads", "super-operands", "strict-classes", "async-returns", "proto-literals"],
   ...["block-functions", "default-parameters", "labelled-breaks", "loop-heads", "named-values", "spread-arguments"],
   ...["field-order", "finally-blocks", "import-meta", "generator-parts", "generators", "generator-targets", "big-int"],
@@ -107,14 +115,17 @@ function line({ name, after, most, source = "", cases }: WorkaroundRow): string 
 
 const file = new URL("../../docs/v4.md", import.meta.url);
 
-/** Puts the table into docs/v4.md. */
+/** Puts rows into the table of docs/v4.md, in the place of those that it has of the same names. */
 export function writeWorkarounds(rows: readonly WorkaroundRow[]): void {
+  const text = readFileSync(file, "utf8");
+  const [, before = ""] = /<!-- workarounds -->\n([\s\S]*?)<!-- end -->/.exec(text) ?? [];
+  const lines = new Map(before.split("\n").map((one) => [/^\| ([\w-]+) \|/.exec(one)?.[1] ?? "", one]));
+  for (const row of rows) lines.set(row.name, line(row));
   const table = [
     "| left out | found after | the program, shrunk | isolated cases that fail |",
     "|---|---|---|---|",
-    ...rows.map(line),
+    ...WORKAROUNDS.flatMap((name) => lines.get(name) ?? []),
   ].join("\n");
-  const text = readFileSync(file, "utf8");
   const written = text.replace(
     /(<!-- workarounds -->\n)[\s\S]*?(\n?<!-- end -->)/,
     (_all, begin: string) => `${begin}${table}\n<!-- end -->`,

@@ -91,6 +91,15 @@ function g() { for (const v of gen()) return f() } log(g(), s);`,
     code: `let q = [1]; const f = (...v) => v; log(f(...q, q.push(5)), Math.max(...q, (q[0] = 50, 1)), new Array(...q, q.push(4), 5), { f }.f(0, ...q, ...[q.pop()]));`,
   },
   {
+    name: "super(...q, q.push(1)), super.m(...q, q.push(1))",
+    v4: "q is gone through too late",
+    how: "as above",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `class A { constructor(...v) { this.v = v; } m(...v) { return v; } } class B extends A { constructor(q) { super(...q, q.push(5)); } m(q) { return super.m(...q, q.push(6), ...[q.pop()]); } }
+      const q = [1], b = new B(q); log(b, b.m(q), q);`,
+  },
+  {
     name: "switch (x) { case (x = 2): }",
     v4: "the value is read too late",
     how: "copied",

@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { build, copyFixture } from "./build.js";
-import { requireHosts } from "./driver.js";
+import { requireHosts, type Window } from "./driver.js";
 import { poll } from "./processes.js";
 
 const id = "org.example.host-services";
@@ -54,8 +54,11 @@ for (const host of requireHosts()) {
       const [address, file] = opened.sort().slice(1);
       assert.equal([file, address], ["plasmoid-test:one?two#three", "file:///tmp/plasmoid%20test/a.plasmoidtest"]);
 
-      const popup = await shell.window(({ x, height }) => x > 500 && height > 100, 10_000);
+      const isPopup = ({ x, height }: Window): boolean => x > 500 && height > 100;
+      await shell.window(isPopup, 10_000);
       await shell.settled();
+      // where it has come to
+      const popup = await shell.window(isPopup, 10_000);
       await shell.click(popup.x + 311, popup.y + 106);
       assert.is(await logged("ACTION"), "2");
       assert.is(await logged("CLOSED"), "true");

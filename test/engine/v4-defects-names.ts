@@ -42,7 +42,7 @@ export const NAMES: readonly Defect[] = [
     how: "arguments.length is asked before",
     sourceType: "script",
     brokenRaw: [5, 6],
-    code: `function f(a, b) { b = 5; var set = function() { a = 7; }; set(); log(arguments[0], arguments[1], arguments.length, typeof arguments[1]); }
+    code: `function f(a, b) { b = 5; var set = function() { a = 7; }; set(); log(arguments[0], { b: arguments[1] }, arguments.length, typeof arguments[1]); }
       f(); f(1); f(1, 2); function* g(a) { a = yield; yield arguments[0]; } var it = g(); it.next(); log(it.next(3).value);`,
   },
   {

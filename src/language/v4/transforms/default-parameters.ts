@@ -1,5 +1,5 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
-import { isTarget, throwEarly } from "./early-reads.js";
+import { isAssigned, throwEarly } from "./early-reads.js";
 import { type Parameter, plainParameter } from "./pattern-parameters.js";
 
 /**
@@ -95,6 +95,3 @@ function asVariable(
 
 const isCalledAtOnce = ({ node, parent }: NodePath<t.Function>): boolean =>
   parent.type === "CallExpression" && parent.callee === node && !node.generator && !node.async;
-
-const isAssigned = (name: NodePath<t.Identifier>): boolean =>
-  isTarget(name) || (name.parent.type === "AssignmentExpression" && name.parent.left === name.node);

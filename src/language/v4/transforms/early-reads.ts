@@ -32,12 +32,16 @@ export function throwEarly(path: NodePath<t.Identifier>): void {
 }
 
 /** Whether it is what a pattern or a loop assigns. */
-export function isTarget({ parentPath, key }: NodePath): boolean {
+function isTarget({ parentPath, key }: NodePath): boolean {
   if (!parentPath) return false;
   if (parentPath.isArrayPattern() || parentPath.isRestElement()) return true;
   if (parentPath.isAssignmentPattern() || parentPath.isForXStatement()) return key === "left";
   return parentPath.isObjectProperty() && key === "value" && parentPath.parentPath.isObjectPattern();
 }
+
+/** Whether it is what an assignment, a pattern or a loop assigns. */
+export const isAssigned = (path: NodePath): boolean =>
+  isTarget(path) || (path.parent.type === "AssignmentExpression" && path.key === "left");
 
 /** Names that are declared for a block, and whether they are there yet; null is where a function begins. */
 type Block = Map<string, boolean> | null;

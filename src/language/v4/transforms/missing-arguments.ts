@@ -1,6 +1,6 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
-import { context } from "../context.js";
 import { pathsOf } from "../paths.js";
+import { isAssigned } from "./early-reads.js";
 
 /**
  * In sloppy code V4 ties `arguments[n]` to the n-th parameter also where the call has fewer arguments: what is assigned
@@ -10,7 +10,6 @@ export const missingArguments: PluginObj = {
   name: "v4-missing-arguments",
   visitor: {
     Program(program) {
-      if (context().sourceType !== "script") return;
       for (const path of pathsOf(program, isRead) as NodePath<t.MemberExpression>[]) {
         const { node, parent } = path;
         const owner = ownerOf(path);
@@ -44,11 +43,5 @@ function ownerOf(path: NodePath): NodePath<t.Function> | undefined {
     | undefined;
 }
 
-const isWritten = ({ node, parent }: NodePath): boolean =>
-  (t.isAssignmentExpression(parent) && parent.left === node) ||
-  t.isUpdateExpression(parent) ||
-  t.isUnaryExpression(parent, { operator: "delete" }) ||
-  t.isPattern(parent) ||
-  (t.isObjectProperty(parent) && parent.value === node) ||
-  t.isRestElement(parent) ||
-  (t.isForXStatement(parent) && parent.left === node);
+const isWritten = (path: NodePath): boolean =>
+  isAssigned(path) || t.isUpdateExpression(path.parent) || t.isUnaryExpression(path.parent, { operator: "delete" });

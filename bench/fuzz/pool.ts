@@ -26,7 +26,7 @@ export async function runChunks(
         if (chunk) {
           open++;
           child.send(chunk);
-        } else if (open === 0) child.disconnect();
+        } else if (open === 0 && child.connected) child.disconnect();
       };
       child.on("message", (answer: Done) => {
         open--;

@@ -19,7 +19,10 @@ function walk<Item>(object: Properties, item: (key: string) => Item): Item[] {
   return items;
 }
 
-/** Changes each property as it has to be where an object is sealed or frozen. */
+/**
+ * Changes each property as it has to be where an object is sealed or frozen. All of it is said anew: V4 fills in what a
+ * descriptor lacks before a proxy's handler sees it, which would take the value away.
+ */
 function close(
   object: object,
   name: string,
@@ -60,12 +63,12 @@ const ofObject = {
     return walk(object, (key) => [key, object[key]]);
   },
   seal(object: unknown): unknown {
-    if (isObject(object)) close(object, "seal", isUnsealed, () => ({ configurable: false }));
+    if (isObject(object)) close(object, "seal", isUnsealed, (found) => ({ ...found, configurable: false }));
     return object;
   },
   freeze(object: unknown): unknown {
     const change = (found: PropertyDescriptor): PropertyDescriptor =>
-      "value" in found ? { configurable: false, writable: false } : { configurable: false };
+      "value" in found ? { ...found, configurable: false, writable: false } : { ...found, configurable: false };
     if (isObject(object)) close(object, "freeze", isUnfrozen, change);
     return object;
   },

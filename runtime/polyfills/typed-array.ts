@@ -9,13 +9,14 @@ export function typedSource(source: unknown): unknown {
   return Array.from(source as ArrayLike<unknown>);
 }
 
-/** The `from` of a typed array. */
-export function typedFrom(
-  Kind: TypedArrayConstructor,
-): (source: unknown, map?: (value: unknown, index: number) => unknown) => unknown {
-  return (source, map) => {
+type Change = (this: unknown, value: unknown, index: number) => unknown;
+
+/** The `from` of a typed array: V4's finds nothing in what is merely iterable. */
+export function typedFrom(Kind: TypedArrayConstructor): (source: unknown, map?: Change, self?: unknown) => unknown {
+  return (source, map, self) => {
+    if (map !== undefined && typeof map !== "function") throw new TypeError(`${String(map)} is not a function`);
     const values = Array.from(source as ArrayLike<unknown>);
-    return new Kind(map === undefined ? values : values.map((value, index) => map(value, index)));
+    return new Kind(map === undefined ? values : Array.from(values, map, self));
   };
 }
 

@@ -136,6 +136,32 @@ const v = new DataView(new ArrayBuffer(8)); v.setBigUint64(0, 2n ** 63n + 5n); l
     code: `const constant = (o, name, value) => Object.defineProperty(o, name, { value, enumerable: true }); class A { kind = "a"; n = 1; } constant(A.prototype, "kind", "none"); const B = class { kind = "b"; }; constant(B.prototype, "kind", "none"); log(new A().kind, new A().n, new B().kind, A.prototype.kind);`,
   },
   {
+    name: "a field of a class whose super() gives another object",
+    v4: "missing: a syntax error",
+    how: "the field is defined, not assigned, where a constructor returns something",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `class A { constructor(made) { return made } } class B extends A { x = 6 } const b = new B(Object.defineProperty({}, "x", { value: 1, configurable: true })); b.x = 8; log(b);
+try { log(new B(Object.freeze({}))) } catch (error) { log(error.name) }`,
+  },
+  {
+    name: "sloppy: a field of an object that is frozen",
+    v4: "missing: a syntax error",
+    how: "the field is defined",
+    sourceType: "script",
+    brokenRaw: [5, 6],
+    code: `class A { constructor(made) { return made } } class B extends A { x = 6 } try { log(new B(Object.freeze({}))) } catch (error) { log(error.name) }`,
+  },
+  {
+    name: "Uint8Array.from of what is merely iterable",
+    v4: "an empty array",
+    how: "the values are put into an array first",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `log(Uint8Array.from((function* () { yield 3; yield 4 })()), Float32Array.from(new Map([[1, 2]]).keys(), function (v, i) { return v + i + this.n + arguments.length }, { n: 7 }));
+try { Int8Array.from([], 5) } catch (error) { log(error.name) }`,
+  },
+  {
     name: "a getter in the place of a value, with properties behind it",
     v4: "loses the next one's value, after an object of the same names whose getter has given way to a value",
     how: "what stands behind is defined again",

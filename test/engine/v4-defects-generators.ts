@@ -14,6 +14,15 @@ export const GENERATORS: readonly Defect[] = [
         const it = h(); await it.next(); log(await it.return(0), await it.next()); })();`,
   },
   {
+    name: "[{ d = await x }] = iterator: it is closed after that",
+    v4: "missing: a syntax error",
+    how: "the values are taken by getters",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `async function m() { let [{ d: l = await 0 }] = { [Symbol.iterator]() { return { next() { log("next"); return { value: 1, done: false }; }, return() { log("return"); return {}; } }; } }; return l; } m(log("begin")).then((v) => log(v)); m();
+async function n() { const [a = await 5] = [], [b, [c = await 6]] = [1, []], [[d], e = await 7] = [[2]]; return [a, b, c, d, e]; } n().then((v) => log(v)); function* g() { const [a = yield 1] = []; let b; [b = yield 2] = new Set(); [b = yield b] = [,]; return [a, b]; } const h = g(); log(h.next(), h.next(4), h.next(5), h.next(6));`,
+  },
+  {
     name: "o.a = await (o = {}), o[await x], o.a += await x in an async function",
     v4: "parse error; taken apart, the target was read after what is waited for",
     how: "the target is read before",

@@ -53,6 +53,7 @@ try { log(Object.seal(p)) } catch (error) { log(error.name) } try { log(Object.f
 const s = new Proxy(Object.seal({ a: 1 }), { getOwnPropertyDescriptor: Reflect.getOwnPropertyDescriptor });
 log(Reflect.ownKeys(s), Object.isSealed(s), Object.isFrozen(s), Reflect.ownKeys(s)); s.a = 4; log(s.a, Object.keys(s));
 log(Object.isFrozen(Object.freeze({ a: 1 })), Object.isFrozen({}), Object.isSealed(1));
+const told = new Proxy({ a: 1 }, { defineProperty: (t, k, d) => Reflect.defineProperty(t, k, d) }); log(Object.seal(told).a, Object.freeze(told).a, Object.isFrozen(told));
 log(Object.seal(s) === s, Object.isFrozen(Object.freeze(new Proxy({ b: 1 }, {}))));`,
   },
   {

@@ -55,6 +55,14 @@ log([make(), make(/a/gi), make(/a/gi, "m"), make("/"), new RegExp("a/b", "s")].m
     code: String.raw`log(/(?i:a)b/.test("Ab"), /(?i:a)b/.test("AB"), /(?s:a.)b/.test("a\nb"));`,
   },
   {
+    name: "regular expressions: flag d",
+    v4: "parse error",
+    how: "the places of groups are measured by a second expression",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: String.raw`const m = /(?<l>b)(c)?(d(e))/d.exec("abde"); log(m.indices, m.indices.groups.l, /a/d.hasIndices, /a/dg.flags); const g = /x(y)/dg; g.lastIndex = 1; log(g.exec("xyxy").indices[1]);`,
+  },
+  {
     name: "/a\\/b/.source",
     v4: "a backslash too many",
     how: "as it was written",

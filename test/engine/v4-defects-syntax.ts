@@ -318,6 +318,52 @@ const deep = (n) => n > 0 ? 1 + deep(n - 1) : count(...it) + o.count(1, ...it) +
 let sum = 0; for (let i = 0; i < 12; i++) { litter(); if (typeof gc === "function") { gc(); gc(); } sum += deep(i); } log(sum);`,
   },
   {
+    name: "super.m() in an arrow function of a class's method",
+    v4: "this is undefined in what is called, in getters and in setters",
+    how: "called with this; properties are read and written from the class, where it has a name",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `class A { constructor() { this.k = 7 } m(v) { return this.k + v } get n() { return this.k } set n(v) { this.k = v } static s(...v) { return this.z + v.length } }
+class B extends A { a() { return [1, 2].map((v) => super.m(v)); } b(p = (() => super.m(1))()) { return p; } c() { return (() => (() => { if (super.n > 5) return [super.n++, ++super.n, (super.n += 2), super["n"]]; })())(); } async d() { await 1; return [1].map((v) => super.m(v)); } static e(...v) { return (() => super.s(...v, 1))(); } }
+B.z = 1; const b = new B(); log(b.a(), b.b(), b.c(), B.e(1, 2)); b.d().then((v) => log(v));
+const C = class extends A { get f() { return (() => super.n)(); } }; log(new C().f); log(new (class extends A { g() { return [1].map((v) => super.m(v)); } })().g());`,
+  },
+  {
+    name: "a field that a class declares which another one overrides by an accessor",
+    v4: "missing: a syntax error",
+    how: "the field is defined, not assigned",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `class A { ["b"] = 1; c = 2; d = 3; } class B extends A { set b(v) { log("set", v); } get c() { return 5; } } log(new B());`,
+  },
+  {
+    name: "catch ({ a, b = a }), where the variable is renamed",
+    v4: "missing: a syntax error",
+    how: "taken apart in the block",
+    sourceType: "script",
+    brokenRaw: [5, 6],
+    code: `class s { static { try { null.x; } catch ({ name: s, message: v = s = 0, q = (() => s)() }) { log(s, typeof v, q); } } } log(typeof s);
+class m { add({} = function () { try { null.x; } catch ({ name: z }) { log(z); } }(), z) { return z; } } log(new m().add(undefined, 4));`,
+  },
+  {
+    name: "((a = o.p ||= v) => a)(), and in a switch",
+    v4: "missing: a syntax error",
+    how: "through variables of the function around",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const o = { a: { b: null } }; let r; r = o; log(((q = r.c ??= 4) => q)(), ((q = r.a?.d ?? 5, s = q) => s)());
+switch (r.a.b) { case ((v = r.a.b ||= 3) => null)(): const f = (v = r.a["c" + 1] ??= 4) => v; log(f(), o); }`,
+  },
+  {
+    name: "a function that is a statement in a block",
+    v4: "parse error",
+    how: "an operand of a comma",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const f = async (a) => { if (a) { () => a; } try { log(((x) => x, await 5)); } finally { (function () {}); } for (const k in { a }) () => k; }; f(1);
+function* g() { if (1) { ((x) => x, yield 1); (yield 2, (x) => x); } } log([...g()]);`,
+  },
+  {
     name: "U+2028 in a text, \\8",
     v4: "parse error",
     how: "escaped, and written plainly",

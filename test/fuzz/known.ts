@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { type NodePath, parseSync, types as t, transformFromAstSync, traverse } from "@babel/core";
 import type { RandomProgram } from "./program.js";
-import { AS_IN_V4, nodeText, runInNode } from "./reference.js";
+import { given, nodeText, runInNode } from "./reference.js";
 import { SHOW } from "./show.js";
 
 /** Less than Node's own 984 KB, for about as many calls as Qt 5.15 has room for. With 0.25 no worker begins. */
@@ -18,7 +18,7 @@ try { vm.runInContext(workerData.text, context, { timeout: 1000 }); } catch {}
 parentPort.postMessage(vm.runInContext('outcome.join("\\\\n")', context));`,
     {
       eval: true,
-      workerData: { show: `${SHOW}\n${AS_IN_V4}`, text: nodeText(program) },
+      workerData: { show: `${SHOW}\n${given([program])}`, text: nodeText(program) },
       resourceLimits: { stackSizeMb: LITTLE_STACK },
       execArgv: [],
       stderr: true,

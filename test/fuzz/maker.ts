@@ -51,11 +51,14 @@ const NAMES =
     " ",
   );
 
+/** None, those of idioms.ts, or those of rare-idioms.ts. */
+export type Idioms = "plain" | "wide" | "rare";
+
 export class Maker {
   readonly random: Random;
   readonly isStrict: boolean;
-  /** Whether the idioms are in play. */
-  readonly isWide: boolean;
+  /** Which idioms are in play beside the grammar. */
+  readonly idioms: Idioms;
   /** What variables at the top level end in, so that programs of one file don't share them. */
   readonly suffix: string;
   readonly #scopes: Scope[] = [];
@@ -67,8 +70,8 @@ export class Maker {
   depth = 0;
   #labels = 0;
 
-  constructor(random: Random, isStrict: boolean, suffix: string, size: number, isWide = false) {
-    this.isWide = isWide;
+  constructor(random: Random, isStrict: boolean, suffix: string, size: number, idioms: Idioms = "plain") {
+    this.idioms = idioms;
     this.random = random;
     this.isStrict = isStrict;
     this.suffix = suffix;

@@ -3,6 +3,7 @@ import { array, functional, number, object } from "./expressions.js";
 import { WIDE } from "./idioms.js";
 import { Maker } from "./maker.js";
 import { Random } from "./random.js";
+import { RARE } from "./rare-idioms.js";
 import { functionDeclaration, statements, use } from "./statements.js";
 
 /** A random program: it declares a function of its own name that takes `log` and `tick`. */
@@ -13,12 +14,21 @@ export interface RandomProgram {
   readonly source: string;
 }
 
-/** The program of a seed, the same one for ever as long as the generator is not changed. Those from WIDE on have more. */
+/**
+ * The program of a seed, the same one for ever as long as the generator is not changed. Those from WIDE and from RARE on have
+ * more.
+ */
 export function randomProgram(seed: number): RandomProgram {
   const random = new Random(seed);
   const sourceType = random.chance(75) ? "module" : "script";
   const name = `p${seed}`;
-  const maker = new Maker(random, sourceType === "module", `_${seed}`, 15 + random.below(55), seed >= WIDE);
+  const maker = new Maker(
+    random,
+    sourceType === "module",
+    `_${seed}`,
+    15 + random.below(55),
+    seed >= RARE ? "rare" : seed >= WIDE ? "wide" : "plain",
+  );
   const body = maker.scoped(true, () => {
     const top = random.chance(25) ? opening(maker, `_${seed}`) : "";
     const text = maker.within({ canReturn: true }, () => opening(maker, "") + scenes(maker));

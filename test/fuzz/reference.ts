@@ -1,5 +1,6 @@
 import vm from "node:vm";
 import type { RandomProgram } from "./program.js";
+import { NEWER, RARE } from "./rare-idioms.js";
 import { SHOW } from "./show.js";
 
 /** How long a program may take, its promise jobs included, in milliseconds. */
@@ -9,7 +10,7 @@ const LIMIT = 1000;
  * A context of Node's has the language and nothing else; V4's programs have queueMicrotask as well. The text of a
  * function is what V4 has for it, which keeps no source.
  */
-export const AS_IN_V4 = `Object.defineProperty(globalThis, "queueMicrotask", {
+const AS_IN_V4 = `Object.defineProperty(globalThis, "queueMicrotask", {
   value: function queueMicrotask(job) {
     if (typeof job !== "function") throw new TypeError("it is no function");
     Promise.resolve().then(() => void job());
@@ -25,12 +26,16 @@ export const AS_IN_V4 = `Object.defineProperty(globalThis, "queueMicrotask", {
     } }.toString });
 }`;
 
+/** What the context of these programs has. */
+export const given = (programs: readonly RandomProgram[]): string =>
+  programs.some(({ seed }) => seed >= RARE) ? `${AS_IN_V4}\n${NEWER}` : AS_IN_V4;
+
 /** The text of a file that holds some programs, without what makes it a module. */
 export const joined = (programs: readonly RandomProgram[]): string => programs.map(({ source }) => source).join("\n");
 
-/** What runs a program where SHOW is there, its lines in `outcome`. */
+/** What runs a program where SHOW is there, its lines in `outcome`. It is a module no more. */
 export const nodeText = ({ name, source, sourceType }: RandomProgram): string =>
-  `outcome = []; runProgram((function() { ${sourceType === "module" ? '"use strict"; ' : ""}${source}
+  `outcome = []; runProgram((function() { ${sourceType === "module" ? '"use strict"; ' : ""}${source.replace(/\bimport\.meta\b/g, "importMeta")}
 return ${name}; })(), outcome);`;
 
 /**
@@ -40,7 +45,7 @@ return ${name}; })(), outcome);`;
 export function runInNode(programs: readonly RandomProgram[], timeout = LIMIT, before = ""): Map<number, string> {
   const outcomes = new Map<number, string>();
   const context = vm.createContext({}, { microtaskMode: "afterEvaluate" });
-  vm.runInContext(`var outcome; ${SHOW}\n${AS_IN_V4}\n${before}`, context);
+  vm.runInContext(`var outcome; ${SHOW}\n${given(programs)}\n${before}`, context);
   for (const program of programs) {
     try {
       vm.runInContext(nodeText(program), context, { timeout });

@@ -16,7 +16,8 @@ import { parametersAndBody } from "./functions.js";
 import { IDIOMS, SLOPPY_IDIOMS } from "./idioms.js";
 import type { Maker } from "./maker.js";
 import { arrayBinding, arrayTarget, objectBinding, objectTarget, target } from "./patterns.js";
-import { STATEMENTS } from "./templates.js";
+import { MODULE_IDIOMS, RARE_IDIOMS, RARE_SLOPPY_IDIOMS } from "./rare-idioms.js";
+import { STATEMENTS, type Template } from "./templates.js";
 
 /** Statements one after another, in a scope that is open. */
 export function statements(maker: Maker, count: number): string {
@@ -42,7 +43,7 @@ function statement(maker: Maker): string {
   const { random } = maker;
   maker.size -= 2;
   maker.budget = 3 + random.below(8);
-  if (maker.isWide && random.chance(25)) return idiom(maker);
+  if (maker.idioms !== "plain" && random.chance(25)) return idiom(maker);
   const deep = maker.depth > 4 || maker.size < 0;
   const kind = random.below(deep ? 60 : 100);
   if (kind < 42) return simple(maker);
@@ -64,9 +65,14 @@ function statement(maker: Maker): string {
 }
 
 function idiom(maker: Maker): string {
-  const list = !maker.isStrict && maker.random.chance(20) ? SLOPPY_IDIOMS : IDIOMS;
   maker.budget = 3;
-  return fill(maker, choose(maker, list)) ?? simple(maker);
+  return fill(maker, choose(maker, idiomsOf(maker))) ?? simple(maker);
+}
+
+function idiomsOf({ idioms, isStrict, random }: Maker): readonly Template[] {
+  if (idioms === "wide") return !isStrict && random.chance(20) ? SLOPPY_IDIOMS : IDIOMS;
+  if (isStrict) return random.chance(5) ? MODULE_IDIOMS : RARE_IDIOMS;
+  return random.chance(20) ? RARE_SLOPPY_IDIOMS : RARE_IDIOMS;
 }
 
 function simple(maker: Maker): string {

@@ -1,5 +1,6 @@
 import { types as t } from "@babel/core";
 import { holdsAnywhere, walk } from "./paths.js";
+import { isMadeThere } from "./transforms/function-statements.js";
 import { findsLate } from "./transforms/late-targets.js";
 import { isRepeating } from "./transforms/repeated-targets.js";
 import { isMade } from "./transforms/spread-arguments.js";
@@ -29,6 +30,7 @@ export type Kind =
   | "late target"
   | "spread among arguments"
   | "function in a loop's head"
+  | "function that is not used"
   | "odd name";
 
 /** What V4 may lack of regular expressions. */
@@ -107,6 +109,12 @@ function seen(node: t.Node, kinds: Set<string>, names: Names): void {
       // It is taken apart with what closes its iterator.
       if (findsLate(node.left)) add("late target").add("finally");
       if (/^(?:&&|\|\||\?\?)=$/.test(node.operator)) add("logical assignment");
+      break;
+    case "ExpressionStatement":
+      if (isMadeThere(node.expression)) add("function that is not used");
+      break;
+    case "SequenceExpression":
+      if (node.expressions.some(isMadeThere)) add("function that is not used");
       break;
     case "VariableDeclarator":
       if (node.id.type === "Identifier" && node.init?.type === "ArrayExpression") names.arrays.add(node.id.name);

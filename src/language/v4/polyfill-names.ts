@@ -33,6 +33,8 @@ export const POLYFILLS = {
   defineStack: "define-stack",
   defineAccessor: "define-accessor",
   regExpFrom: "regexp-from",
+  superGet: "super-members",
+  superSet: "super-members",
   withIndices: "match-indices",
   globalObject: "global-object",
   PurePromise: "promise",

@@ -28,6 +28,7 @@ import { evalTexts } from "./transforms/eval-texts.js";
 import { fieldOrder } from "./transforms/field-order.js";
 import { finallyBlocks } from "./transforms/finally-blocks.js";
 import { functionCallers } from "./transforms/function-callers.js";
+import { functionStatements } from "./transforms/function-statements.js";
 import { generatorParts, ownGenerators } from "./transforms/generator-parts.js";
 import { generatorTargets } from "./transforms/generator-targets.js";
 import { generatorBlocks, generatorPatterns, generators } from "./transforms/generators.js";
@@ -63,6 +64,7 @@ import { spreadArguments } from "./transforms/spread-arguments.js";
 import { spreadCalls } from "./transforms/spread-calls.js";
 import { staticMembers } from "./transforms/static-members.js";
 import { strictClasses } from "./transforms/strict-classes.js";
+import { superMembers } from "./transforms/super-members.js";
 import { superOperands } from "./transforms/super-operands.js";
 import { taggedTemplates } from "./transforms/tagged-templates.js";
 import { tailCalls } from "./transforms/tail-calls.js";
@@ -147,6 +149,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
         }));
     const first = kept([
       ownGenerators,
+      catchPatterns,
       taggedTemplates,
       propertyNames,
       repeatedTargets,
@@ -193,13 +196,13 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
           : [],
       integers: kept([bigInts]),
       second: kept([
-        catchPatterns,
         patternParameters,
         patternTurns,
         arrayPatterns,
         privateNames,
         plainFields,
         objectSpreads,
+        superMembers,
         spreadCalls,
         arraySpreads,
         arrowSuper,
@@ -223,6 +226,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
         templateTexts,
         patternTargets,
         operandOrder,
+        functionStatements,
         tailCalls,
         arrayLoops,
       ]),

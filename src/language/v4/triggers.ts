@@ -122,6 +122,7 @@ export const TRIGGERS: Readonly<Record<string, Trigger>> = {
   "object-spreads": helpers("objectSpread"),
   "array-spreads": kinds("SpreadElement"),
   "spread-calls": kinds("SpreadElement"),
+  "super-members": kinds("Super"),
   "arrow-super": kinds("Super"),
   "arrow-this": both(kinds("ArrowFunctionExpression"), kinds("ThisExpression")),
   "bare-yields": kinds("YieldExpression"),
@@ -146,6 +147,7 @@ export const TRIGGERS: Readonly<Record<string, Trigger>> = {
   "template-texts": kinds("TemplateLiteral"),
   "pattern-targets": kinds("ArrayPattern", "ObjectPattern"),
   "operand-order": kinds("AssignmentExpression", "UpdateExpression"),
+  "function-statements": kinds("function that is not used"),
   "tail-calls": kinds("ReturnStatement", "ArrowFunctionExpression"),
 };
 

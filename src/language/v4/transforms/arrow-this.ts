@@ -13,7 +13,7 @@ export const arrowThis: PluginObj = {
       exit(path) {
         const { hasThis, hasBranch } = uses(path);
         if (!hasThis || !((hasBranch && hasQt5()) || isInDerivedConstructor(path))) return;
-        if (isInParameters(path)) bindThis(path);
+        if (isInParameters(path)) takeThis(path);
         else path.arrowFunctionToExpression({ noNewArrows: true });
       },
     },
@@ -26,22 +26,21 @@ function isInParameters(path: NodePath): boolean {
   return around !== null && path.findParent(({ parentPath }) => parentPath === around)?.key !== "body";
 }
 
-function bindThis(path: NodePath<t.ArrowFunctionExpression>): void {
-  const { params, body, async } = path.node;
-  if (body.type !== "BlockStatement" || isInDerivedConstructor(path) || mentionsArguments(path)) return;
-  const plain = t.inherits(t.functionExpression(null, params, body, false, async), path.node);
-  path.replaceWith(t.callExpression(t.memberExpression(plain, t.identifier("bind")), [t.thisExpression()]));
-  path.skip();
-}
-
-function mentionsArguments(path: NodePath): boolean {
-  let mentions = false;
+/** `() => { … this … }` becomes `((self) => () => { … self … })(this)`. */
+function takeThis(path: NodePath<t.ArrowFunctionExpression>): void {
+  if (isInDerivedConstructor(path)) return;
+  const self = path.scope.generateUidIdentifier("self");
   path.traverse({
-    Identifier({ node }) {
-      mentions ||= node.name === "arguments";
+    ThisExpression: (inner) => {
+      inner.replaceWith(t.cloneNode(self));
     },
+    Function: (inner) => {
+      if (!inner.isArrowFunctionExpression()) inner.skip();
+    },
+    Class: (inner) => inner.skip(),
   });
-  return mentions;
+  path.replaceWith(t.callExpression(t.arrowFunctionExpression([self], path.node), [t.thisExpression()]));
+  path.skip();
 }
 
 const BRANCHES = new Set([

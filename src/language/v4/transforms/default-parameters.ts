@@ -1,4 +1,5 @@
-import { type NodePath, type PluginObj, types as t } from "@babel/core";
+import { type NodePath, type PluginObj, types as t, type Visitor } from "@babel/core";
+import { temporary } from "../uses.js";
 import { isAssigned, throwEarly } from "./early-reads.js";
 import { type Parameter, plainParameter } from "./pattern-parameters.js";
 
@@ -12,6 +13,8 @@ export const defaultParameters: PluginObj = {
     Function(path) {
       const parameters = path.get("params") as NodePath[];
       if (parameters.every((parameter) => parameter.isIdentifier())) return;
+      hideCallee(path);
+      if (path.scope.parent.getBlockParent().path.isSwitchStatement()) path.traverse(logicalAssignments);
       const defaults: { readonly path: NodePath<t.AssignmentPattern>; readonly from: number; at: number }[] = [];
       const names: string[] = [];
       const look = (pattern: NodePath, at: number): void => {
@@ -36,6 +39,36 @@ export const defaultParameters: PluginObj = {
 };
 
 const value = (property: NodePath): NodePath => property.get("value") as NodePath;
+
+/**
+ * Babel adds its temporary variables to the parameters of a function that is called at once: a default that assigns one
+ * does so before it is there.
+ */
+function hideCallee({ node, parent }: NodePath<t.Function>): void {
+  if (parent.type === "CallExpression" && parent.callee === node)
+    parent.callee = t.sequenceExpression([t.numericLiteral(0), parent.callee]);
+}
+
+/**
+ * `o.p ||= v` in a default: Babel declares what it needs for it in the function's body, which the default doesn't see,
+ * where the function stands in a `switch`.
+ */
+const logicalAssignments: Visitor = {
+  AssignmentExpression(path) {
+    const { operator, left, right } = path.node;
+    if (!/^(?:&&|\|\||\?\?)=$/.test(operator) || left.type !== "MemberExpression" || left.object.type === "Super") return;
+    const object = temporary(path, "o");
+    const key = left.computed ? temporary(path, "k") : undefined;
+    const kept = t.assignmentExpression("=", t.cloneNode(object), left.object);
+    const member = (of: t.Expression, by: t.Expression): t.MemberExpression =>
+      t.memberExpression(of, key ? by : left.property, key !== undefined);
+    const first = member(kept, key ? t.assignmentExpression("=", t.cloneNode(key), left.property as t.Expression) : kept);
+    const again = member(t.cloneNode(object), key ? t.cloneNode(key) : object);
+    path.replaceWith(
+      t.logicalExpression(operator.slice(0, -1) as "||", first, t.assignmentExpression("=", again, right)),
+    );
+  },
+};
 
 /** Has each mention of a parameter that is not there yet throw, unless it is in a function that may be called later. */
 function refuseEarly(early: NodePath<t.Expression>, later: ReadonlySet<string>, path: NodePath<t.Function>): void {

@@ -43,12 +43,15 @@ const taken = (path: NodePath, source: t.Expression): t.Expression => t.callExpr
 export const hasNoticed = (program: NodePath<t.Program>): boolean =>
   pathsOf(program, ({ type }) => type === "ArrayPattern").some((path) => isNoticed(path, path.node));
 
-/** Whether something is done, or read, for an element of the pattern before a later one is taken. */
+/**
+ * Whether something is done, or read, for an element of the pattern before a later one is taken; where the function
+ * waits in it, before the iterator is closed.
+ */
 export const isNoticed = (path: NodePath, pattern: t.Node): pattern is t.ArrayPattern =>
   pattern.type === "ArrayPattern" &&
   context().engines.includes("qt6") &&
   !context().isPolyfill &&
-  pattern.elements.slice(0, -1).some((element) => element && doesMore(path, element));
+  pattern.elements.slice(0, awaits(pattern) ? undefined : -1).some((element) => element && doesMore(path, element));
 
 /** Whether taking a target's value apart does more than to assign variables. */
 function doesMore(path: NodePath, target: t.Node): boolean {

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
-import { context, report } from "../context.js";
+import { context, isLeftOut, report } from "../context.js";
 import { type Behind, hasLookbehind, leadingLookbehinds } from "../lookbehind.js";
 import { at, constantText, use } from "../uses.js";
 
@@ -54,7 +54,7 @@ export const regularExpressions: PluginObj = {
         const behinds = leading.behinds.map((behind) => behindNode(path, behind, written));
         made = t.callExpression(use(path, "lookbehind"), [made, t.arrayExpression(behinds), ...original()]);
       }
-      if (flags.includes("d")) {
+      if (flags.includes("d") && !isLeftOut("withIndices")) {
         const named = Object.keys(places).length > 0 ? t.valueToNode(places) : t.nullLiteral();
         const told = [t.stringLiteral(pattern), t.stringLiteral(flags)];
         made = t.callExpression(use(path, "withIndices"), [made, named, ...told]);

@@ -56,13 +56,17 @@ function hideCallee({ node, parent }: NodePath<t.Function>): void {
 const logicalAssignments: Visitor = {
   AssignmentExpression(path) {
     const { operator, left, right } = path.node;
-    if (!/^(?:&&|\|\||\?\?)=$/.test(operator) || left.type !== "MemberExpression" || left.object.type === "Super") return;
+    if (!/^(?:&&|\|\||\?\?)=$/.test(operator) || left.type !== "MemberExpression" || left.object.type === "Super")
+      return;
     const object = temporary(path, "o");
     const key = left.computed ? temporary(path, "k") : undefined;
     const kept = t.assignmentExpression("=", t.cloneNode(object), left.object);
     const member = (of: t.Expression, by: t.Expression): t.MemberExpression =>
       t.memberExpression(of, key ? by : left.property, key !== undefined);
-    const first = member(kept, key ? t.assignmentExpression("=", t.cloneNode(key), left.property as t.Expression) : kept);
+    const first = member(
+      kept,
+      key ? t.assignmentExpression("=", t.cloneNode(key), left.property as t.Expression) : kept,
+    );
     const again = member(t.cloneNode(object), key ? t.cloneNode(key) : object);
     path.replaceWith(
       t.logicalExpression(operator.slice(0, -1) as "||", first, t.assignmentExpression("=", again, right)),

@@ -325,7 +325,7 @@ let sum = 0; for (let i = 0; i < 12; i++) { litter(); if (typeof gc === "functio
     brokenRaw: [5, 6],
     code: `class A { constructor() { this.k = 7 } m(v) { return this.k + v } get n() { return this.k } set n(v) { this.k = v } static s(...v) { return this.z + v.length } }
 class B extends A { a() { return [1, 2].map((v) => super.m(v)); } b(p = (() => super.m(1))()) { return p; } c() { return (() => (() => { if (super.n > 5) return [super.n++, ++super.n, (super.n += 2), super["n"]]; })())(); } async d() { await 1; return [1].map((v) => super.m(v)); } static e(...v) { return (() => super.s(...v, 1))(); } }
-B.z = 1; const b = new B(); log(b.a(), b.b(), b.c(), B.e(1, 2)); b.d().then((v) => log(v));
+class D extends A { h(D) { return (() => super.n + D)(); } } log(new D().h(2)); B.z = 1; const b = new B(); log(b.a(), b.b(), b.c(), B.e(1, 2)); b.d().then((v) => log(v));
 const C = class extends A { get f() { return (() => super.n)(); } }; log(new C().f); log(new (class extends A { g() { return [1].map((v) => super.m(v)); } })().g());`,
   },
   {

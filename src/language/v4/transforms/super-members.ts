@@ -21,7 +21,7 @@ export const superMembers: PluginObj = {
         getters.add(staticName(node.key, node.computed));
       for (const path of pathsOf(program, isSuper).reverse() as NodePath<t.MemberExpression>[]) {
         const [method, isInArrow] = methodAround(path);
-        if (method && (isInArrow || isWritten(path))) give(path, homeOf(method), getters);
+        if (method && (isInArrow || isWritten(path))) give(path, homeOf(path, method), getters);
       }
     },
   },
@@ -43,7 +43,7 @@ const isWritten = ({ node, parent }: NodePath): boolean =>
 type Home = () => t.Expression;
 
 /** What has the method as its own; undefined where the class has no name that is surely its own. */
-function homeOf({ node, parentPath }: NodePath<t.ClassMethod>): Home | undefined {
+function homeOf({ scope }: NodePath, { node, parentPath }: NodePath<t.ClassMethod>): Home | undefined {
   const owner = parentPath.parentPath as NodePath<t.Class>;
   const { parent } = owner;
   const isNamed =
@@ -51,7 +51,11 @@ function homeOf({ node, parentPath }: NodePath<t.ClassMethod>): Home | undefined
     parent.id.type === "Identifier" &&
     owner.scope.getBinding(parent.id.name)?.constant;
   const id = owner.node.id ?? (isNamed ? (parent.id as t.Identifier) : undefined);
-  if (!id) return undefined;
+  const own = id && owner.scope.getBinding(id.name);
+  if (!own) return undefined;
+  const { name } = id;
+  for (let found = scope.getBinding(name); found && found !== own; found = scope.getBinding(name))
+    found.scope.rename(name);
   return () => (node.static ? t.cloneNode(id) : t.memberExpression(t.cloneNode(id), t.identifier("prototype")));
 }
 

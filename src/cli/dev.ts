@@ -1,4 +1,4 @@
-import { type RollupWatcher, type RollupWatcherEvent, watch } from "rollup";
+import { type RollupOptions, type RollupWatcher, type RollupWatcherEvent, watch } from "rollup";
 import { formatRollupError } from "../diagnostics/index.js";
 import type { DevOptions } from "../plugins/dev-options.js";
 import { flush, loadConfig } from "./rollup-config.js";
@@ -44,6 +44,16 @@ export function devOptions(words: string[]): { readonly config?: string; readonl
   return { dev: dev as DevOptions, ...(values.config !== undefined && { config: values.config }) };
 }
 
+/**
+ * Files in node_modules are not watched, unless the configuration says what isn't: they change with an installation, and
+ * Rollup asks for each of them again at every rebuild. Packages that are linked lie elsewhere.
+ */
+export function withoutPackages(options: RollupOptions): RollupOptions {
+  const { watch: watched } = options;
+  if (watched === false || watched?.exclude !== undefined) return options;
+  return { ...options, watch: { ...watched, exclude: "**/node_modules/**" } };
+}
+
 /** Watches until it is told to end. */
 export async function dev(words: string[]): Promise<number> {
   const { config, dev: wanted } = devOptions(words);
@@ -51,7 +61,7 @@ export async function dev(words: string[]): Promise<number> {
   process.env.PLASMOID_DEV = JSON.stringify(wanted);
   const { options, warnings } = await loadConfig(process.cwd(), config);
   flush(warnings);
-  const watcher = watch(options);
+  const watcher = watch(options.map(withoutPackages));
   const ended = untilSignal(watcher);
   watcher.on("event", (event) => {
     print(event);

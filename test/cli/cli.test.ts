@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 import MagicString from "magic-string";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { devOptions } from "../../src/cli/dev.js";
+import { devOptions, withoutPackages } from "../../src/cli/dev.js";
 import { buildOf, follow } from "../../src/cli/logs.js";
 import { Terminal } from "../../src/dev/terminal.js";
 import { Project, widgetFiles } from "../plugin/project.js";
@@ -37,6 +37,14 @@ test("the options of dev are those of the plugin", () => {
   );
   assert.throws(() => devOptions(["--size", "600"]), /--size 600: expected a width and a height, as in 600x400/);
   assert.throws(() => devOptions(["widget"]), /plasmoid dev takes no widget/);
+});
+
+test("dev doesn't watch packages, unless the configuration says what isn't watched", () => {
+  assert.equal(withoutPackages({ input: "a" }), { input: "a", watch: { exclude: "**/node_modules/**" } });
+  const slow = { watch: { buildDelay: 50 } };
+  assert.equal(withoutPackages(slow), { watch: { buildDelay: 50, exclude: "**/node_modules/**" } });
+  const own = { watch: { exclude: "vendor/**" } };
+  assert.is(withoutPackages(own), own);
 });
 
 test("dev turns the viewer on, whatever the language of the configuration, and ends when it is told to", async () => {

@@ -355,6 +355,14 @@ class m { add({} = function () { try { null.x; } catch ({ name: z }) { log(z); }
 switch (r.a.b) { case ((v = r.a.b ||= 3) => null)(): const f = (v = r.a["c" + 1] ??= 4) => v; log(f(), o); }`,
   },
   {
+    name: "private names of a class in a function that is called at once",
+    v4: "missing: a syntax error",
+    how: "as elsewhere, though Babel makes their variables parameters",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const G = (() => { let c; const H = class { static { c = this; } #a = (0, 1); #b = (1, 2); static #c = 5; #m() { return this.#a; } static has(o) { return #b in o; } g() { return [this.#a + this.#b, this.#m(), H.#c]; } }; return c; })(); log(new G().g(), G.has(new G()), G.has({}));`,
+  },
+  {
     name: "a function that is a statement in a block",
     v4: "parse error",
     how: "an operand of a comma",

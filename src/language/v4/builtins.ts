@@ -73,6 +73,8 @@ export const STATICS: Readonly<Record<string, PolyfillName>> = {
   "Math.round": "round",
   "Symbol.asyncIterator": "asyncIterator",
   "Symbol.matchAll": "matchAllSymbol",
+  "Symbol.dispose": "disposeSymbol",
+  "Symbol.asyncDispose": "asyncDisposeSymbol",
   "AbortSignal.timeout": "abortAfter",
   "console.dir": "consoleDir",
   "console.dirxml": "consoleDir",

@@ -76,6 +76,8 @@ export const POLYFILLS = {
   refusedImport: "dynamic-import",
   topLevel: "top-level",
   asyncIterator: "async-iterator-symbol",
+  disposeSymbol: "dispose-symbols",
+  asyncDisposeSymbol: "dispose-symbols",
   asyncIterable: "async-iterable",
   asyncGenerator: "async-generator",
   awaited: "async-generator",

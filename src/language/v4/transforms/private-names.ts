@@ -94,7 +94,8 @@ function declareName(binding: Binding, places: ReadonlyMap<string, Place>, keys:
 
 /** Where Babel makes the weak map or set of a private name. */
 function makerOf({ path, constantViolations }: Binding): NodePath | undefined {
-  if (!path.isVariableDeclarator()) return undefined;
+  // Babel adds such a variable to the parameters of a function that is called at once.
+  if (!path.isVariableDeclarator() && path.listKey !== "params") return undefined;
   const [assigned] = constantViolations;
   const maker = (assigned?.isAssignmentExpression() ? assigned.get("right") : path.get("init")) as NodePath;
   return maker.isNewExpression() && t.isIdentifier(maker.node.callee) ? maker : undefined;

@@ -27,17 +27,24 @@ class Strict {
 /** The same in strict code of a sloppy script, which carries this among its own: what can't be assigned throws. */
 export const assignStrictly = Strict.assign;
 
-/** `target[key]` as a place that a pattern, a loop or an operator reads and assigns. */
-export function place(target: unknown, key: PropertyKey): { v: unknown } {
-  return {
-    get v() {
-      return (target as Record<PropertyKey, unknown>)[key];
-    },
-    set v(value) {
-      assign(target, key, value);
-    },
-  };
+interface Place {
+  v: unknown;
 }
+
+const placeFor = (target: unknown, key: PropertyKey, put: typeof assign): Place => ({
+  get v() {
+    return (target as Record<PropertyKey, unknown>)[key];
+  },
+  set v(value) {
+    put(target, key, value);
+  },
+});
+
+/** `target[key]` as a place that a pattern, a loop or an operator reads and assigns. */
+export const place = (target: unknown, key: PropertyKey): Place => placeFor(target, key, assign);
+
+/** The same in strict code of a sloppy script. */
+export const placeStrictly = (target: unknown, key: PropertyKey): Place => placeFor(target, key, assignStrictly);
 
 /** `target[key] = value`, for keys that only the running program knows: rarely one that V4's prototypes hold. */
 export function assignNamed<Value>(target: unknown, key: PropertyKey, value: Value): Value {

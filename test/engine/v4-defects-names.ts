@@ -258,6 +258,14 @@ const mixin = (name) => { f[name] = function () { return name } }; mixin("apply"
 const frozen = Object.freeze({ bind: 1 }); try { for (const name in g) frozen[name] = g[name]; log("no"); } catch (e) { log(e instanceof TypeError); }`,
   },
   {
+    name: "sloppy: ({ a: this.a } = this) in a class, where a is a getter and elsewhere a setter",
+    v4: "nothing is thrown",
+    how: "strict where the class is",
+    sourceType: "script",
+    brokenRaw: [5, 6],
+    code: `class S { static set a(v) { log("set", v) } } class G { #b = ({ a: this.a } = this).a; get a() { return log("get") } c() { this.a++ } } try { new G() } catch (error) { log(error.name) } try { G.prototype.c() } catch (error) { log(error.name) } const o = { get a() { return 1 } }; o.a++; [o.a] = [2]; [S.a] = [3]; log(o.a);`,
+  },
+  {
     name: 'Object.defineProperty(error, "stack", …)',
     v4: "TypeError",
     how: "goes nowhere",

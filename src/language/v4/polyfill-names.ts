@@ -7,6 +7,7 @@ export const POLYFILLS = {
   assign: "assign",
   assignNamed: "assign",
   assignStrictly: "assign",
+  placeStrictly: "assign",
   place: "assign",
   sparseSliceOf: "sparse",
   sparseSpliceOf: "sparse",

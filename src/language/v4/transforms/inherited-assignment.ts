@@ -53,7 +53,8 @@ export const inheritedAssignment: PluginObj = {
         if (t.isAssignmentExpression(parent) && (parent.operator === "=" || LOGICAL.test(parent.operator))) return;
         const name = staticName(node.property, node.computed);
         if (name === undefined || name === "__proto__" || !isHeldBack(name, node.object, path)) return;
-        node.object = t.callExpression(use(path, "place"), [node.object, t.stringLiteral(name)]);
+        const place = assigning(path) === "assign" ? "place" : "placeStrictly";
+        node.object = t.callExpression(use(path, place), [node.object, t.stringLiteral(name)]);
         node.property = t.identifier("v");
         node.computed = false;
       },

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
+import { poll } from "./processes.js";
 
 const DAEMON = "/lib/systemd/systemd-journald";
 const SOCKET = "/run/systemd/journal/socket";
@@ -26,12 +27,13 @@ export async function openJournal(): Promise<Journal | string> {
     daemon.kill("SIGKILL");
     for (const path of made) rmSync(path, { recursive: true, force: true });
   };
-  for (let waited = 0; waited < 100; waited++) {
-    if (existsSync(SOCKET) && takesEntries()) return { close };
-    await new Promise((next) => setTimeout(next, 50));
+  try {
+    await poll("the journal", 10_000, () => (existsSync(SOCKET) && takesEntries()) || undefined);
+    return { close };
+  } catch {
+    close();
+    return "systemd-journald does not start here";
   }
-  close();
-  return "systemd-journald does not start here";
 }
 
 /** Whether the journal gives back what it is told. */

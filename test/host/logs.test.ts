@@ -7,6 +7,7 @@ import { plasmoid } from "../cli/command.js";
 import { build, writeProject } from "./build.js";
 import { type Host, type LogLine, requireHosts, type Shell } from "./driver.js";
 import { INTO_JOURNAL, openJournal } from "./journal.js";
+import { poll } from "./processes.js";
 
 const ID = "org.example.talking";
 
@@ -116,8 +117,7 @@ function following(test: Test, host: Host): void {
       const use = async (shell: Shell): Promise<void> => {
         shell.install(folder, ID);
         await shell.add(ID, 100, 100, 200, 200);
-        for (let waited = 0; waited < 200 && !shown.includes("OVER"); waited++)
-          await new Promise((next) => setTimeout(next, 100));
+        await poll("the last line", 20_000, () => shown.includes("OVER") || undefined);
       };
       // Qt's own form, which the other tests don't have
       const env = { QT_MESSAGE_PATTERN: "%{if-category}%{category}: %{endif}%{message}" };

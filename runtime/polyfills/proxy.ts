@@ -149,15 +149,28 @@ function forArray(target: object, handler: Handler): Handler {
 const needsShadow = (target: unknown, handler: Handler | null | undefined): boolean =>
   typeof target === "object" && target !== null && typeof handler?.getOwnPropertyDescriptor === "function";
 /** A handler that checks what V4 doesn't, for a proxy without a shadow. */
-function checking(target: object, handler: Handler): Handler {
+function checking(target: object, handler: Handler, proxy: () => object): Handler {
   if (typeof handler !== "object" || handler === null) return handler;
   const own = Array.isArray(target) ? forArray(target, handler) : handler;
-  if (typeof handler.ownKeys !== "function") return own;
+  const isFunction = typeof target === "function";
+  if (typeof handler.ownKeys !== "function" && !isFunction) return own;
   const checked: Handler = Object.create(own) as Handler;
   const ownKeys = (): ArrayLike<Key> => keysTold(target, handler);
-  Object.defineProperty(checked, "ownKeys", { value: ownKeys });
+  if (typeof handler.ownKeys === "function") Object.defineProperty(checked, "ownKeys", { value: ownKeys });
+  if (isFunction) Object.defineProperty(checked, "construct", { value: constructing(target as Maker, handler, proxy) });
   return checked;
 }
+
+type Maker = new (...values: unknown[]) => object;
+
+/** V4 finds no prototype in a proxy that `new` is asked of: its target is named in its place. */
+const constructing =
+  (target: Maker, handler: Handler, proxy: () => object): Required<ProxyHandler<Maker>>["construct"] =>
+  (_target, values, asked) => {
+    const maker = (asked as unknown) === proxy() ? target : asked;
+    return handler.construct ? handler.construct(target, values, maker) : Reflect.construct(target, values, maker);
+  };
+
 const shadowing = (target: object, handler: Handler): Handler =>
   new Shadowing(target, Array.isArray(target) ? forArray(target, handler) : handler);
 const shadowOf = (target: object): object => (Array.isArray(target) ? [] : {});
@@ -165,16 +178,24 @@ const shadowOf = (target: object): object => (Array.isArray(target) ? [] : {});
 /** Proxy */
 export class PureProxy {
   constructor(target: object, handler: Handler) {
-    // biome-ignore lint/correctness/noConstructorReturn: a proxy is another object than its constructor makes
-    return needsShadow(target, handler)
+    const made: object = needsShadow(target, handler)
       ? new Proxy(shadowOf(target), shadowing(target, handler))
-      : new Proxy(target, checking(target, handler));
+      : new Proxy(
+          target,
+          checking(target, handler, () => made),
+        );
+    // biome-ignore lint/correctness/noConstructorReturn: a proxy is another object than its constructor makes
+    return made;
   }
 
   static revocable(target: object, handler: Handler): { proxy: object; revoke: () => void } {
-    return needsShadow(target, handler)
+    const made: { proxy: object; revoke: () => void } = needsShadow(target, handler)
       ? Proxy.revocable(shadowOf(target), shadowing(target, handler))
-      : Proxy.revocable(target, checking(target, handler));
+      : Proxy.revocable(
+          target,
+          checking(target, handler, () => made.proxy),
+        );
+    return made;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Node, Program } from "estree";
+import type { AssignmentProperty, BinaryExpression, MemberExpression, Node, ObjectPattern, Program } from "estree";
 import { walk } from "estree-walker";
 import type MagicString from "magic-string";
 
@@ -8,29 +8,94 @@ type Placed = Node & { start: number; end: number };
 const OWN = new Set(["length", "name", "constructor", "prototype", "caller", "arguments"]);
 
 /**
+ * In V4 a proxy is an instance of nothing, and nothing is one of a class's proxy. What the engine denies is looked for
+ * in what the proxy says of its prototypes.
+ */
+const INSTANCE_OF = `function _v4_instanceOf(value, owner) {
+  var own = owner === null || owner === undefined ? undefined : owner[Symbol.hasInstance];
+  if (own !== Function.prototype[Symbol.hasInstance]) return value instanceof owner;
+  try {
+    if (value instanceof owner) return true;
+  } catch (error) {
+    if (typeof owner !== "function") throw error;
+  }
+  if ((typeof value !== "object" || value === null) && typeof value !== "function") return false;
+  var prototype = owner.prototype;
+  for (var at = Reflect.getPrototypeOf(value); at !== null; at = Reflect.getPrototypeOf(at)) if (at === prototype) return true;
+  return false;
+}
+`;
+
+/**
  * Qt 5.15 reads `proxy.name`, `length` and the like from the proxy itself, and asks no handler, where the code names
- * the property. It is read by a key that only the running program knows.
+ * the property. It is read by a key that only the running program knows. `proxy instanceof Class` is asked of a function.
  */
 export function mendProxyReads(text: MagicString, program: Program): void {
   const used = new Set<string>();
+  let asksInstances = false;
+  const key = (name: string): string => {
+    used.add(name);
+    return `[${keyOf(name)}]`;
+  };
   walk(program as Node, {
     enter(node, parent) {
-      if (node.type !== "MemberExpression" || node.computed || node.object.type === "Super") return;
-      if (node.property.type !== "Identifier" || !OWN.has(node.property.name) || isWritten(node, parent)) return;
-      const { start, end } = node.property as Placed;
-      const dot = text.original.lastIndexOf(".", start);
-      if (text.original[dot - 1] === "?") return;
-      used.add(node.property.name);
-      text.overwrite(dot, end, `[${keyOf(node.property.name)}]`);
+      if (node.type === "MemberExpression") readByKey(text, node, parent, key);
+      else if (node.type === "ObjectPattern") for (const property of propertiesOf(node)) takeByKey(text, property, key);
+    },
+    // An operand may have another one in it, which is written first.
+    leave(node) {
+      if (node.type !== "BinaryExpression" || node.operator !== "instanceof") return;
+      asksInstances = true;
+      askInstance(text, node);
     },
   });
-  if (used.size === 0) return;
   const keys = [...used].map((name) => `${keyOf(name)} = ${JSON.stringify(name)}`);
+  const added = `${keys.length > 0 ? `const ${keys.join(", ")};\n` : ""}${asksInstances ? INSTANCE_OF : ""}`;
   const first = program.body.find(({ type }) => type !== "ImportDeclaration") as Placed | undefined;
-  text.appendLeft(first?.start ?? 0, `const ${keys.join(", ")};\n`);
+  if (added !== "") text.appendLeft(first?.start ?? 0, added);
 }
 
 const keyOf = (name: string): string => `_v4_key_${name}`;
+
+function readByKey(
+  text: MagicString,
+  node: MemberExpression,
+  parent: Node | null,
+  key: (name: string) => string,
+): void {
+  const { property } = node;
+  if (node.computed || node.object.type === "Super" || property.type !== "Identifier" || isWritten(node, parent))
+    return;
+  const { name } = property;
+  // Numbers have another toString, which may be given something.
+  const isText = name === "toString" && parent?.type === "CallExpression" && parent.callee === node;
+  if (!OWN.has(name) && !(isText && parent.arguments.length === 0)) return;
+  const { start, end } = property as Placed;
+  const dot = text.original.lastIndexOf(".", start);
+  if (text.original[dot - 1] !== "?") text.overwrite(dot, end, key(name));
+}
+
+const propertiesOf = ({ properties }: ObjectPattern): AssignmentProperty[] =>
+  properties.filter((property): property is AssignmentProperty => property.type === "Property");
+
+/** `const { name } = proxy` */
+function takeByKey(text: MagicString, property: AssignmentProperty, key: (name: string) => string): void {
+  if (property.computed || property.key.type !== "Identifier" || !OWN.has(property.key.name)) return;
+  const { start, end } = property.key as Placed;
+  if (property.shorthand) text.appendLeft(start, `${key(property.key.name)}: `);
+  else text.overwrite(start, end, key(property.key.name));
+}
+
+function askInstance(text: MagicString, { left, right, ...node }: BinaryExpression): void {
+  const { start, end } = node as unknown as Placed;
+  const between = text.original
+    .slice((left as Placed).end, (right as Placed).start)
+    .replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, (comment) => " ".repeat(comment.length));
+  const at = (left as Placed).end + between.indexOf("instanceof");
+  text.prependLeft(start, "_v4_instanceOf(");
+  text.overwrite(at, at + "instanceof".length, ",");
+  text.appendRight(end, ")");
+}
 
 const isWritten = (node: Node, parent: Node | null): boolean =>
   (parent?.type === "AssignmentExpression" && parent.left === node && parent.operator === "=") ||

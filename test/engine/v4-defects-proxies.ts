@@ -57,6 +57,15 @@ const told = new Proxy({ a: 1 }, { defineProperty: (t, k, d) => Reflect.definePr
 log(Object.seal(s) === s, Object.isFrozen(Object.freeze(new Proxy({ b: 1 }, {}))));`,
   },
   {
+    name: "new of a class's proxy",
+    v4: "an object without the class's methods",
+    how: "its target is asked",
+    sourceType,
+    brokenRaw: [5, 6],
+    code: `class A { constructor(x) { this.x = x; this.y = this.m(); } m() { return 1; } } log(new (new Proxy(A, {}))(4).y); const B = new Proxy(A, { construct(t, a, nt) { return Reflect.construct(t, [a[0] * 2], nt); } }); log(new B(4).x, Object.getPrototypeOf(new B(1)) === A.prototype);
+class C extends B { m() { return 2; } } log(new C(1).y, new C(1).x, new (new Proxy(B, {}))(3).x, new (Proxy.revocable(A, {}).proxy)(1).y); try { new (new Proxy(() => 1, {}))(); } catch (e) { log(e.name); } log(new Proxy((a) => a + 1, {})(3));`,
+  },
+  {
     name: "JSON.stringify of an array's proxy",
     v4: "an object",
     how: "the proxy has a toJSON",

@@ -342,6 +342,15 @@ for (const wrong of [0, 101, -1]) try { (0.1).toPrecision(wrong); log("fine") } 
 log(m instanceof M, m instanceof Map, new Map() instanceof M, {} instanceof Map, null instanceof Map, s instanceof S, s instanceof Set, new Set() instanceof S, m instanceof Set, [...m], s.size);`,
   },
   {
+    name: 'new Date(String(date)), new Date("25 Nov 2026 10:00 PDT")',
+    v4: "an invalid date, or Greenwich's time",
+    how: "texts with months by their names are read by a polyfill",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `for (const s of ["Tue, 03 Jun 2003 09:39:21 GMT", "Tue, 3 Jun 2003 09:39:21 +0200", "Tue Jun 03 2003 09:39:21 GMT+0200 (CEST)", "Tue, 03 Jun 03 09:39:21 EST", "1 January 2020 00:00 UTC", "Wed, 25 Nov 2026 10:00:00 PDT", "25-Nov-2026 10:00:00 UT", "Nov. 25, 2026", "25 Nov 99 10:00 Z", "2020-01-02T10:11:12.5Z", "Foo 3, 2003", "3 Jun 2003 25:00", "abc", ""]) log(s, new Date(s).getTime(), Date.parse(s));
+const f = new Date(2020, 1); log(new Date(String(f)) - f, new Date(f.toUTCString()) - f, new Date(new Date(5)).getTime(), new Date(undefined).getTime(), new Date(null).getTime(), new Date({ valueOf: () => 7 }).getTime(), Date.parse.name, Date.parse.length);`,
+  },
+  {
     name: "weak maps and sets whose keys go",
     v4: "the process ends",
     how: "our own, which keep the values with the keys",

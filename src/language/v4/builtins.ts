@@ -71,6 +71,7 @@ export const STATICS: Readonly<Record<string, PolyfillName>> = {
   "Array.fromAsync": "arrayFromAsync",
   "Math.cbrt": "cbrt",
   "Math.round": "round",
+  "Date.parse": "parseDate",
   "Symbol.asyncIterator": "asyncIterator",
   "Symbol.matchAll": "matchAllSymbol",
   "Symbol.dispose": "disposeSymbol",

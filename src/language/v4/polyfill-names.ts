@@ -76,6 +76,8 @@ export const POLYFILLS = {
   refusedText: "refused-text",
   refusedImport: "dynamic-import",
   topLevel: "top-level",
+  parseDate: "date-parse",
+  dateValue: "date-parse",
   asyncIterator: "async-iterator-symbol",
   disposeSymbol: "dispose-symbols",
   asyncDisposeSymbol: "dispose-symbols",

@@ -130,7 +130,13 @@ export const builtins: PluginObj = {
       const { callee, arguments: values } = path.node;
       const source = values[0];
       if (context().isPolyfill || callee.type !== "Identifier") return;
-      if (values.length !== 1 || !source || !t.isExpression(source) || isPlainSource(source)) return;
+      if (values.length !== 1 || !source || !t.isExpression(source)) return;
+      if (callee.name === "Date" && isGlobal(path, "Date")) {
+        if (mayBeText(source) && !isLeftOut("dateValue"))
+          values[0] = t.callExpression(use(path, "dateValue"), [source]);
+        return;
+      }
+      if (isPlainSource(source)) return;
       const binding = path.scope.getBinding(callee.name);
       if (binding?.constant && !binding.path.isFunctionDeclaration() && !binding.path.isClassDeclaration()) {
         if (says(TYPED_VALUE) && !isLeftOut("typedArgument"))
@@ -142,6 +148,13 @@ export const builtins: PluginObj = {
     },
   },
 };
+
+/** Whether a date may be made of it as of a text. */
+const mayBeText = (node: t.Expression): boolean =>
+  !(t.isLiteral(node) && !t.isStringLiteral(node) && !t.isTemplateLiteral(node)) &&
+  !(node.type === "BinaryExpression" && node.operator !== "+") &&
+  node.type !== "UnaryExpression" &&
+  node.type !== "NewExpression";
 
 /** Whether code may take something out of a collection. */
 const DELETES = /\.\s*(?:delete|clear)\b|["'`](?:delete|clear)["'`]/;

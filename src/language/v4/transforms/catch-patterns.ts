@@ -1,15 +1,17 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
-import { pathsOf } from "../paths.js";
+import { holdsAnywhere, pathsOf } from "../paths.js";
 
 /**
  * In strict code V4 takes a call in the pattern of a `catch` for the last thing done in the function, and returns its
- * value; Babel takes the names in such a pattern for those of variables around. It is taken apart before the block.
+ * value; Babel takes the names in its defaults and keys for those of variables around. It is taken apart before the
+ * block.
  */
 export const catchPatterns: PluginObj = {
   name: "v4-catch-patterns",
   visitor: {
     Program(program) {
-      const isTaken = (node: t.Node): boolean => node.type === "CatchClause" && t.isPattern(node.param);
+      const isTaken = (node: t.Node): boolean =>
+        node.type === "CatchClause" && t.isPattern(node.param) && holdsAnywhere(node.param, doesMore);
       for (const path of pathsOf(program, isTaken) as NodePath<t.CatchClause>[]) {
         const { param, body } = path.node;
         const id = path.scope.generateUidIdentifier("c");
@@ -21,3 +23,6 @@ export const catchPatterns: PluginObj = {
     },
   },
 };
+
+const doesMore = (node: t.Node): boolean =>
+  node.type === "AssignmentPattern" || (node.type === "ObjectProperty" && node.computed);

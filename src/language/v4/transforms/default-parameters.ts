@@ -79,6 +79,7 @@ function refuseEarly(early: NodePath<t.Expression>, later: ReadonlySet<string>, 
   const found: NodePath<t.Identifier>[] = [];
   const add = (name: NodePath<t.Identifier>): void => {
     if (!later.has(name.node.name) || name.scope.getBinding(name.node.name)?.scope !== path.scope) return;
+    if (isCaught(name)) return;
     if (name.isReferencedIdentifier() || isAssigned(name)) found.push(name);
   };
   if (early.isIdentifier()) add(early);
@@ -93,6 +94,11 @@ function refuseEarly(early: NodePath<t.Expression>, later: ReadonlySet<string>, 
   for (const name of found.reverse()) throwEarly(name);
 }
 
+/** Whether it is declared by the pattern of a `catch` that it stands in, which Babel's scopes don't see there. */
+const isCaught = (name: NodePath<t.Identifier>): boolean =>
+  name.findParent(({ key, parentPath }) => key === "param" && parentPath?.isCatchClause() === true) !== null &&
+  isAssigned(name);
+
 /** Whether a function in a default mentions one of the parameters that are not there yet. */
 function hasReader(early: NodePath<t.Expression>, later: ReadonlySet<string>, path: NodePath<t.Function>): boolean {
   let isFound = false;
@@ -100,7 +106,7 @@ function hasReader(early: NodePath<t.Expression>, later: ReadonlySet<string>, pa
     owner.traverse({
       Identifier(name) {
         if (!later.has(name.node.name) || name.scope.getBinding(name.node.name)?.scope !== path.scope) return;
-        isFound ||= name.isReferencedIdentifier() || isAssigned(name);
+        isFound ||= name.isReferencedIdentifier() || (isAssigned(name) && !isCaught(name));
       },
     });
   if (early.isFunction()) inFunction(early);

@@ -44,14 +44,22 @@ export const hasNoticed = (program: NodePath<t.Program>): boolean =>
   pathsOf(program, ({ type }) => type === "ArrayPattern").some((path) => isNoticed(path, path.node));
 
 /**
- * Whether something is done, or read, for an element of the pattern before a later one is taken; where the function
- * waits in it, before the iterator is closed.
+ * Whether something is done, or read, for an element of the pattern before a later one is taken; where an asynchronous
+ * function waits in it, before the iterator is closed.
  */
 export const isNoticed = (path: NodePath, pattern: t.Node): pattern is t.ArrayPattern =>
   pattern.type === "ArrayPattern" &&
   context().engines.includes("qt6") &&
   !context().isPolyfill &&
-  pattern.elements.slice(0, awaits(pattern) ? undefined : -1).some((element) => element && doesMore(path, element));
+  pattern.elements
+    .slice(0, awaits(pattern) && isOfAsync(path) ? undefined : -1)
+    .some((element) => element && doesMore(path, element));
+
+/** Whether the function around is asynchronous, or a generator that stands for such a one and is given to a helper. */
+function isOfAsync(path: NodePath): boolean {
+  const owner = path.getFunctionParent();
+  return owner !== null && (owner.node.async === true || owner.listKey === "arguments");
+}
 
 /** Whether taking a target's value apart does more than to assign variables. */
 function doesMore(path: NodePath, target: t.Node): boolean {

@@ -78,9 +78,7 @@ const logicalAssignments: Visitor = {
 function refuseEarly(early: NodePath<t.Expression>, later: ReadonlySet<string>, path: NodePath<t.Function>): void {
   const found: NodePath<t.Identifier>[] = [];
   const add = (name: NodePath<t.Identifier>): void => {
-    if (!later.has(name.node.name) || name.scope.getBinding(name.node.name)?.scope !== path.scope) return;
-    if (isCaught(name)) return;
-    if (name.isReferencedIdentifier() || isAssigned(name)) found.push(name);
+    if (isMention(name, later, path)) found.push(name);
   };
   if (early.isIdentifier()) add(early);
   else if (!early.isFunction() && !early.isClass())
@@ -94,10 +92,15 @@ function refuseEarly(early: NodePath<t.Expression>, later: ReadonlySet<string>, 
   for (const name of found.reverse()) throwEarly(name);
 }
 
-/** Whether it is declared by the pattern of a `catch` that it stands in, which Babel's scopes don't see there. */
+/** Whether it reads or assigns one of the function's parameters that are not there yet. */
+const isMention = (name: NodePath<t.Identifier>, later: ReadonlySet<string>, path: NodePath<t.Function>): boolean =>
+  later.has(name.node.name) &&
+  name.scope.getBinding(name.node.name)?.scope === path.scope &&
+  (name.isReferencedIdentifier() || (isAssigned(name) && !isCaught(name)));
+
+/** Whether it stands in the pattern of a `catch`, which declares what it assigns; Babel's scopes don't see that there. */
 const isCaught = (name: NodePath<t.Identifier>): boolean =>
-  name.findParent(({ key, parentPath }) => key === "param" && parentPath?.isCatchClause() === true) !== null &&
-  isAssigned(name);
+  name.findParent(({ key, parentPath }) => key === "param" && parentPath?.isCatchClause() === true) !== null;
 
 /** Whether a function in a default mentions one of the parameters that are not there yet. */
 function hasReader(early: NodePath<t.Expression>, later: ReadonlySet<string>, path: NodePath<t.Function>): boolean {
@@ -105,8 +108,7 @@ function hasReader(early: NodePath<t.Expression>, later: ReadonlySet<string>, pa
   const inFunction = (owner: NodePath): void =>
     owner.traverse({
       Identifier(name) {
-        if (!later.has(name.node.name) || name.scope.getBinding(name.node.name)?.scope !== path.scope) return;
-        isFound ||= name.isReferencedIdentifier() || (isAssigned(name) && !isCaught(name));
+        isFound ||= isMention(name, later, path);
       },
     });
   if (early.isFunction()) inFunction(early);

@@ -15,21 +15,25 @@ import {
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { packageTree, type WriteResult, writePackage } from "../../src/bundle/index.js";
+import { type PackageTree, packageTree, type WriteResult, writePackage } from "../../src/bundle/index.js";
 import { DiagnosticError } from "../../src/diagnostics/index.js";
 import { temporaryFolder } from "./temporary.js";
 
 const id = "org.example.widget";
 
-function write(distDir: string, text: string, version = "1.0"): Promise<WriteResult> {
-  const { tree } = packageTree([
-    { path: "metadata.json", content: text, generated: true },
-    { path: "contents/ui/Full.qml", content: "Item {}\n" },
-    { path: "contents/code/run.sh", content: "#!/bin/sh\n", executable: true },
-    { path: "contents/ui/x.js.map", content: "{}", developmentOnly: true },
-  ]);
-  return writePackage(tree, { distDir, id, version });
-}
+const treeOf = (text: string, before?: PackageTree): PackageTree =>
+  packageTree(
+    [
+      { path: "metadata.json", content: text, generated: true },
+      { path: "contents/ui/Full.qml", content: "Item {}\n" },
+      { path: "contents/code/run.sh", content: "#!/bin/sh\n", executable: true },
+      { path: "contents/ui/x.js.map", content: "{}", developmentOnly: true },
+    ],
+    before,
+  ).tree;
+
+const write = (distDir: string, text: string, version = "1.0"): Promise<WriteResult> =>
+  writePackage(treeOf(text), { distDir, id, version });
 
 const builds = (distDir: string): string[] => readdirSync(join(distDir, ".plasmoid-builds", id));
 
@@ -115,6 +119,32 @@ test("files changed, added or emptied in place are made good by the next build",
     assert.is(readFileSync(result.archive).subarray(0, 2).toString(), "PK");
     assert.is((await write(distDir, "one")).changed, false);
   }
+});
+
+test("a file that the last build has as well is linked to it, unless somebody has changed it there", async () => {
+  const distDir = temporaryFolder();
+  const names = ["metadata.json", "contents/ui/Full.qml", "contents/code/run.sh"];
+  const shared = (one: WriteResult, other: WriteResult): string[] =>
+    names.filter((name) => statSync(join(one.build, name)).ino === statSync(join(other.build, name)).ino);
+  const trees = [treeOf("one")];
+  const next = async (text: string): Promise<WriteResult> => {
+    trees.push(treeOf(text, trees.at(-1)));
+    return writePackage(trees.at(-1)!, { distDir, id, version: "1.0" });
+  };
+  const first = await writePackage(trees[0]!, { distDir, id, version: "1.0" });
+  const second = await next("two");
+  assert.equal(shared(first, second), ["contents/ui/Full.qml", "contents/code/run.sh"]);
+  assert.ok(statSync(join(second.build, "contents/code/run.sh")).mode & 0o100);
+  // Builds before the last may be gone.
+  rmSync(first.build, { recursive: true });
+  writeFileSync(join(second.folder, "contents/ui/Full.qml"), "Item{ }\n");
+  const third = await next("three");
+  assert.equal(shared(second, third), ["contents/code/run.sh"]);
+  assert.is(readFileSync(join(third.folder, "contents/ui/Full.qml"), "utf8"), "Item {}\n");
+  assert.is(readFileSync(join(third.folder, "metadata.json"), "utf8"), "three");
+  rmSync(join(distDir, ".plasmoid-builds"), { recursive: true });
+  const fourth = await next("four");
+  assert.is(readFileSync(join(fourth.folder, "contents/code/run.sh"), "utf8"), "#!/bin/sh\n");
 });
 
 test("archives of other versions are left alone", async () => {

@@ -328,5 +328,9 @@ function once(call: (value: unknown) => void): (value: unknown) => void {
   };
 }
 
-const classOf = (promise: PurePromise): PromiseClass =>
-  ((promise.constructor as PromiseClass | undefined) ?? PurePromise) as PromiseClass;
+/** Of what kind the promises are that follow this one. */
+function classOf({ constructor: Class }: PurePromise): PromiseClass {
+  if (Class === PurePromise || Class === undefined) return PurePromise;
+  if (!isObject(Class)) throw new TypeError("Promise constructor is no object");
+  return ((Class as unknown as { [Symbol.species]?: PromiseClass })[Symbol.species] ?? PurePromise) as PromiseClass;
+}

@@ -82,6 +82,15 @@ export const BUILTINS: readonly Defect[] = [
     code: `let r; const p = new Promise((q) => { r = q }); r(p); p.then(null, (e) => log(e.name));`,
   },
   {
+    name: "a subclass of Promise with a Symbol.species of its own",
+    v4: "not asked for",
+    how: "by our own Promise",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `class Task extends Promise { constructor(run) { super(run); this.at = "a"; } static get [Symbol.species]() { return Promise; } } const t = new Task((done) => done(1)); const next = [t.then((v) => v), t.catch(() => 0), t.finally(() => 2)]; log(t instanceof Task, t.at, next.map((one) => one instanceof Task), next.map((one) => one.constructor === Promise), Task.resolve(1) instanceof Task);
+class None extends Promise { static get [Symbol.species]() { return undefined; } } log(new None(() => {}).then().constructor === Promise); class Same extends Promise {} log(new Same(() => {}).then() instanceof Same); const odd = Promise.resolve(1); odd.constructor = undefined; log(odd.then() instanceof Promise); odd.constructor = 1; try { odd.then(); } catch (error) { log(error instanceof TypeError); } t.finally(() => log("f")).then((v) => log(v));`,
+  },
+  {
     name: "Promise: finally, allSettled, any",
     v4: "missing",
     how: "our own Promise",

@@ -372,6 +372,17 @@ switch (r.a.b) { case ((v = r.a.b ||= 3) => null)(): const f = (v = r.a["c" + 1]
 function* g() { if (1) { ((x) => x, yield 1); (yield 2, (x) => x); } } log([...g()]);`,
   },
   {
+    name: "{ a: { b, ...rest } = {} }, the rest of an object inside of a pattern",
+    v4: "parse error",
+    how: "taken apart in the order of the source",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const { a: { b, ...r1 } = { b: 1, c: 2 }, d = r1.c } = {}; log(b, r1, d); let n = 0, x, y; ({ a: { x, ...y } = { x: 3, z: 4 } } = {}); log(x, y, (({ x, a: { ...y } } = { x: 5, a: "s" })).x, x, y); [{ x, ...y } = { z: 6 }, ...[{ ...n }]] = [, { n }]; log(x, y, n);
+const once = { get a() { log("a"); return { p: 1, q: 2 }; }, k: 3 }; const { a: { p, ...r2 }, ...r3 } = once; log(p, r2, r3); n = 0; const key = () => ({ toString: () => "k" + n++ }); const { [key()]: { [key()]: k1, ...r4 } = { k1: 1, z: 2 }, [key()]: [{ ...r5 }] = ["ab"], 3: three, ...r6 } = { k: 0, 3: "t" }; log(k1, r4, r5, r6, n);
+const f = ({ a: { b = 1, ...rest } = { c: 2 } } = {}, [{ ...more }] = [{ m: 1 }]) => [b, rest, more]; log(f(), f({ a: { q: 1 } }, ["a"])); for (const [k, { v = k, ...rest } = {}] of Object.entries({ x: { y: 1 }, z: undefined })) log(k, v, rest); for ({ a: { x, ...y } = { x: 1 } } of [{}, { a: { w: 2 } }]) log(x, y);
+try { throw {}; } catch ({ message, a: { ...rest } = { message } }) { log(rest); } try { const { a: { ...e } } = {}; } catch (error) { log(error instanceof TypeError); } const o = {}; ({ a: { ...o.rest }, ...o.own } = { a: [1], b: 2 }); log(o);`,
+  },
+  {
     name: "U+2028 in a text, \\8",
     v4: "parse error",
     how: "escaped, and written plainly",

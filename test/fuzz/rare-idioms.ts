@@ -35,6 +35,8 @@ export const RARE_IDIOMS: readonly Template[] = lines(`
 2 { log(globalThis.Math === Math, globalThis.W5, "Array" in globalThis, typeof globalThis.parseInt, globalThis["Number"]("$k")); }
 2 { const W1 = new WeakMap(), W2 = { n: $k }; W1.set(W2, $n); for (let i = 0; i < 20; i++) { for (let j = 0; j < 300; j++) W1.set({ j }, j); gc(); } log(W1.get(W2), W1.has({})); }
 2 { const W1 = new WeakSet(), W2 = { n: $k }; W1.add(W2); for (let i = 0; i < 20; i++) { for (let j = 0; j < 300; j++) W1.add({ j }); gc(); } log(W1.has(W2), W1.has({})); }
+2 { const W1 = { get a() { log("a"); return $k > 1 ? { b: $l, c: 2 } : undefined }, d: $n }; const { a: { b: v, ...W2 } = { c: $k }, e: w = W2.c, ...W3 } = W1; log(v, W2, w, W3); let x, W4; ({ a: { b: x, ...W4 } = { b: $l } } = W1); log(x, W4); }
+2 { const W1 = ({ a: { b = $k, ...p } = { c: $l } } = {}, [{ ...q }] = [{ m: $n }]) => [b, p, q]; log(W1(), W1({ a: { q: 1 } }, ["a"])); for (const [k, { v = k, ...p } = {}] of [["x", { y: $n }], ["z"]]) log(k, v, p); let x, W2; for ({ a: [{ x, ...W2 }] } of [{ a: [{ w: $k }] }]) log(x, W2); }
 1 { const W1 = (...v) => v.length; class W2 { constructor(...v) { this.n = v.length } } const W3 = (n, all) => { const p = all[n], q = all[n + 1000], r = all[n + 2000], s = all[n + 3000]; return n > 0 ? 1 + W3(n - 1, all) + [p, q, r, s].length : 1 }; const W4 = { [Symbol.iterator]() { gc(); return [][Symbol.iterator]() } }, W5 = (n) => n > 0 ? 1 + W5(n - 1) : W1(...W4) + W1(1, ...W4) + W1(1, 2, ...W4) + new W2(1, 2, 3, ...W4).n + W1(1, 2, 3, 4, ...W4); let W6 = $k; for (let i = 0; i < 12; i++) { const all = []; for (let j = 0; j < 60000; j++) all.push({ i, j }); W3(300, all); gc(); gc(); W6 += W5(i) } log(W6); }
 `);
 

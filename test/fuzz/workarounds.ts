@@ -39,6 +39,7 @@ export const WORKAROUNDS: readonly string[] = [
     "arrow-super",
     "class-lengths",
     "missing-arguments",
+    "object-rests",
     "property-names",
     "super-members",
     "spread-calls",

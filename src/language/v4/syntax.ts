@@ -44,6 +44,7 @@ import { loopHeads } from "./transforms/loop-heads.js";
 import { missingArguments } from "./transforms/missing-arguments.js";
 import { namedValues } from "./transforms/named-values.js";
 import { namespaceExports } from "./transforms/namespace-exports.js";
+import { objectRests } from "./transforms/object-rests.js";
 import { objectSpreads } from "./transforms/object-spreads.js";
 import { operandOrder } from "./transforms/operand-order.js";
 import { ownAssignments } from "./transforms/own-assignments.js";
@@ -179,6 +180,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
       namedValues,
       spreadArguments,
       fieldOrder,
+      objectRests,
       finallyBlocks,
       importMeta,
       namespaceExports,

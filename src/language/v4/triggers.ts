@@ -95,6 +95,7 @@ export const TRIGGERS: Readonly<Record<string, Trigger>> = {
   "named-values": either(classMembers, (_contents, program) => hasNamedValues(program)),
   "spread-arguments": kinds("spread among arguments"),
   "field-order": kinds("ClassProperty", "ClassPrivateProperty"),
+  "object-rests": kinds("rest in an object"),
   "finally-blocks": kinds("finally"),
   "import-meta": kinds("MetaProperty"),
   "namespace-exports": kinds("ExportNamespaceSpecifier"),

@@ -1,3 +1,5 @@
+import { hasFixedStack } from "./define-stack.js";
+
 const isOwn = Object.prototype.hasOwnProperty;
 
 /**
@@ -8,7 +10,7 @@ export function assign<Value>(target: unknown, key: PropertyKey, value: Value): 
   const object = target as Record<PropertyKey, unknown>;
   if (((typeof object === "object" && object !== null) || typeof object === "function") && isHeldBack(object, key))
     Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
-  else if (key !== "stack" || !(object instanceof Error)) object[key] = value;
+  else if (key !== "stack" || !hasFixedStack(object)) object[key] = value;
   return value;
 }
 
@@ -19,7 +21,7 @@ class Strict {
     const object = target as Record<PropertyKey, unknown>;
     const isObject = (typeof object === "object" && object !== null) || typeof object === "function";
     if (isObject && isHeldBack(object, key)) return assign(object, key, value);
-    if (key !== "stack" || !(object instanceof Error)) object[key] = value;
+    if (key !== "stack" || !hasFixedStack(object)) object[key] = value;
     return value;
   }
 }
@@ -51,11 +53,17 @@ export function assignNamed<Value>(target: unknown, key: PropertyKey, value: Val
   try {
     (target as Record<PropertyKey, unknown>)[key] = value;
   } catch (cause) {
-    const isObject = (typeof target === "object" && target !== null) || typeof target === "function";
-    if (!isObject || !isHeldBack(target as object, key)) throw cause;
-    Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
+    assignRefused(target, key, value, cause);
   }
   return value;
+}
+
+/** Assigns what was refused with `cause`, where that was V4's doing; throws it otherwise. */
+export function assignRefused(target: unknown, key: PropertyKey, value: unknown, cause: unknown): void {
+  if (key === "stack" && hasFixedStack(target)) return;
+  const isObject = (typeof target === "object" && target !== null) || typeof target === "function";
+  if (!isObject || !isHeldBack(target as object, key)) throw cause;
+  Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
 /** Whether a property of a prototype of V4's own keeps the object from having one of that name. */

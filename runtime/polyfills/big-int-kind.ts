@@ -7,3 +7,23 @@ export const isBigInt = (value: unknown): boolean =>
 
 /** `typeof value` */
 export const kindOf = (value: unknown): string => (isBigInt(value) ? "bigint" : typeof value);
+
+export const NO_JSON = "Do not know how to serialize a BigInt";
+
+let replacing = 0;
+
+/** Calls what asks a function for each value that is made JSON. */
+export function whileReplacing<Result>(work: () => Result): Result {
+  replacing++;
+  try {
+    return work();
+  } finally {
+    replacing--;
+  }
+}
+
+/** What JSON is made of in the place of a BigInt: the same, for the function that is asked. */
+export function toJson(value: object): object {
+  if (replacing === 0) throw new TypeError(NO_JSON);
+  return value;
+}

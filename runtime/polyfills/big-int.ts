@@ -14,7 +14,7 @@ import {
   timesDigits,
   twosDigits,
 } from "./big-int-digits.js";
-import { bigClass } from "./big-int-kind.js";
+import { bigClass, toJson } from "./big-int-kind.js";
 
 /** A BigInt, which V4 lacks: an object that calculates exactly where code is compiled to ask it. */
 export class BigInteger {
@@ -47,8 +47,8 @@ export class BigInteger {
     throw new RangeError(`Qt's JavaScript engine has no BigInt: ${this} is too large to calculate with here`);
   }
 
-  toJSON(): never {
-    throw new TypeError("Do not know how to serialize a BigInt");
+  toJSON(): object {
+    return toJson(this);
   }
 }
 

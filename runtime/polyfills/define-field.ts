@@ -1,3 +1,5 @@
+import { hasFixedStack } from "./define-stack.js";
+
 const isOwn = Object.prototype.hasOwnProperty;
 
 /** A field of a class: a property of its own, whatever the object inherits. */
@@ -5,6 +7,7 @@ export function defineField(object: object, name: unknown, value: unknown): obje
   const key = (typeof name === "string" || typeof name === "symbol" ? name : keyOf(name)) as string;
   if (key === "prototype" && typeof object === "function")
     throw new TypeError("Classes can't have a static field named 'prototype'");
+  if (key === "stack" && hasFixedStack(object)) return object;
   if ((key in object && !isPlain(object, key)) || !Object.isExtensible(object))
     Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
   else (object as Record<string, unknown>)[key] = value;

@@ -1,3 +1,5 @@
+import { assignRefused } from "./assign.js";
+
 const isEnumerable = Object.prototype.propertyIsEnumerable;
 const isOwn = Object.prototype.hasOwnProperty;
 
@@ -16,7 +18,13 @@ const ofObject = {
       const keys = Reflect.ownKeys(from);
       for (let index = 0; index < keys.length; index++) {
         const key = keys[index] as string;
-        if (isEnumerable.call(from, key)) object[key] = from[key];
+        if (!isEnumerable.call(from, key)) continue;
+        const value = from[key];
+        try {
+          object[key] = value;
+        } catch (cause) {
+          assignRefused(object, key, value, cause);
+        }
       }
     }
     return object;

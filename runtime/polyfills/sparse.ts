@@ -1,3 +1,4 @@
+import { wholeConcat } from "./concat.js";
 import { relative, toInteger } from "./conversions.js";
 import type { Method } from "./method.js";
 
@@ -35,7 +36,7 @@ function splice(this: unknown[], start?: unknown, remove?: unknown): unknown[] {
 function concat(this: unknown[]): unknown[] {
   // biome-ignore lint/complexity/noArguments: V4 is slow with rest parameters
   const given = arguments;
-  const made = Reflect.apply(nativeConcat, this, given);
+  const made = Reflect.apply(wholeConcat, this, given) as unknown[];
   let to = 0;
   for (let index = -1; index < given.length; index++) {
     const part: unknown = index < 0 ? this : given[index];

@@ -56,16 +56,12 @@ class NumberFormat {
     this.#sign = choice(options, "signDisplay", ["auto", "always", "never", "exceptZero", "negative"], "auto")!;
     const grouping = options?.["useGrouping"];
     const isCompact = this.#notation === "compact";
-    this.#grouping =
-      grouping === undefined
-        ? isCompact
-          ? "min2"
-          : "auto"
-        : grouping === false || grouping === "false" || grouping === null
-          ? false
-          : grouping === true || grouping === "true"
-            ? "always"
-            : choice(options, "useGrouping", ["min2", "auto", "always"], "auto")!;
+    if (grouping === undefined || grouping === "true" || grouping === "false")
+      this.#grouping = isCompact ? "min2" : "auto";
+    else if (!grouping) this.#grouping = false;
+    else
+      this.#grouping =
+        grouping === true ? "always" : choice(options, "useGrouping", ["min2", "auto", "always"], "auto")!;
     const usual = this.#currency && !isCompact ? currencyDigits(this.#currency) : 0;
     this.#precision = precisionOf(options, usual, this.#currency || isCompact || style === "percent" ? usual : 3);
     this.#isRoundedByCompact =

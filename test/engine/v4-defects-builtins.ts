@@ -82,6 +82,40 @@ export const BUILTINS: readonly Defect[] = [
     code: `let r; const p = new Promise((q) => { r = q }); r(p); p.then(null, (e) => log(e.name));`,
   },
   {
+    name: "concat of an array that was shifted and filled again",
+    v4: "loses elements",
+    how: "copies are joined",
+    sourceType: "module",
+    brokenRaw: [5],
+    code: `const q = [1, 2, 3]; q.shift(); q.push(0); log([0].concat(q), q.concat([9]), [].concat(...[q]), Array.prototype.concat.apply([], [q, [1]]), q["concat"](), q.slice().concat(5, q)); const a = [0, 1]; a.unshift(-1); log(a.concat(a), [a, q].reduce((all, one) => all.concat(one), [])); const { concat } = []; log(concat.call([1], [2]), concat.length);
+log("a".concat(1, q).concat("b"), \`x\${1}\`.concat("y"), [].concat({ length: 1, 0: "z", [Symbol.isConcatSpreadable]: true }), { concat: (...all) => all.length }.concat(q, 2)); function f() { return [].concat.apply([], arguments); } log(f(q, 2, [[3]]), [1].concat?.(q));`,
+  },
+  {
+    name: "Object.assign to what V4's prototypes hold, and to an error's stack",
+    v4: "throws",
+    how: "defined in place of the assignment; an error keeps its stack",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `class U extends Error {} Object.assign(U.prototype, { name: "U" }); log(new U("m").name, Object.assign(new U("q"), { stack: "s", code: 1 }).code); const f = function () {}; Object.assign(f, { toString() { return "T"; }, call: 1, constructor: 4, hasOwnProperty: 5 }); log(String(f), f.call, f.constructor, Object.keys(f)); const o = Object.create(Error.prototype); Object.assign(o, { name: "x", message: "y", toString: 1 }); log(o.name, o.message, Object.keys(o)); log(Object.assign([], { concat: 1 }).concat, Object.assign(new Date(0), { toJSON: 2 }).toJSON);
+for (const run of [() => Object.assign(Object.freeze({ a: 1 }), { a: 2 }), () => Object.assign(Object.freeze({}), { toString: 2 }), () => Object.assign({ set x(v) { throw new RangeError(v); } }, { x: 1 })]) try { run(); } catch (error) { log(error.name); } const key = "name"; const u = new U(); u[key] = "own"; log(u.name);`,
+  },
+  {
+    name: "stack of what only inherits from Error, and as a field",
+    v4: "a field throws",
+    how: "V4's own errors keep theirs, other objects have what is assigned",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `function Old(m) { this.message = m; this.stack = "st"; } Old.prototype = Object.create(Error.prototype, { constructor: { value: Old } }); const o = new Old("a"); log(o.stack, String(o), o instanceof Error); o.stack += "!"; log(o.stack); Object.defineProperty(o, "stack", { value: "d", configurable: true }); log(o.stack); Object.defineProperty(o, "stack", { get() { return "g"; } }); log(o.stack); class F extends Error { stack = 1; z = 2; } log(new F().z);`,
+  },
+  {
+    name: "the cause of a class's error that has no constructor, or hands all arguments on",
+    v4: "forgotten",
+    how: "a constructor that sets it",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `class U extends Error {} const v = new U("m", { cause: 4 }); log(v.cause, v.message, Object.keys(v), U.length, "cause" in new U("x")); class V extends U { constructor(c) { super("d", { cause: c }); } } const w = new V(3); log(w.cause, w instanceof U, w.constructor.name); class X extends TypeError { x = 1; #y = 2; get y() { return this.#y; } } const x = new X("t", { cause: w }); log(x.cause === w, x.y, x.x, String(x)); class Y extends RangeError { constructor(...a) { super(...a); this.a = a.length; } } log(new Y("q", { cause: undefined }).a, "cause" in new Y("q", { cause: undefined }), "cause" in new Y("q", {}), new Y().message); const args = ["z", { cause: 1 }]; log(new Error(...args).cause, new Error("a", ...[{ cause: 2 }, 3]).cause, Error(...args).message); const Z = class extends Error { name = "Z"; }; log(new Z("e", { cause: "c" }).cause, String(new Z("e")));`,
+  },
+  {
     name: "a subclass of Promise with a Symbol.species of its own",
     v4: "not asked for",
     how: "by our own Promise",
@@ -127,6 +161,14 @@ let found; switch (big) { case 1n: found = 1; break; case 12345678901234567890n:
 log([c, -big / 7n, ~big, big >> 3n, o.n, new P().add(2n ** 64n), gcd(2n ** 60n, 6n ** 20n), BigInt("0xff"), BigInt(2 ** 60), BigInt.asIntN(8, 255n)].map(String), found);
 log(c > big, big < 1e30, 5n == 5, 5n === 5n, 10n ** 20n === 10n ** 20n, typeof c === "bigint", typeof o === "object", !0n, 0n || "or", Number(big), "x" + big, { 1n: "k" }[1n]);
 const v = new DataView(new ArrayBuffer(8)); v.setBigUint64(0, 2n ** 63n + 5n); log(String(v.getBigInt64(0)), v.getUint8(7)); for (const wrong of [() => c + found, () => BigInt(1.5), () => 1n / 0n]) try { wrong(); } catch (e) { log(e.name); }`,
+  },
+  {
+    name: "JSON.stringify of a BigInt, with a function",
+    v4: "missing: a syntax error",
+    how: "the function is asked before it is refused",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `log(JSON.stringify({ a: 1n, b: [2n, { c: 3n }] }, (k, v) => (typeof v === "bigint" ? v + "n" : v)), JSON.stringify(5n, (k, v) => String(v))); for (const given of [undefined, (k, v) => v, ["a"]]) try { JSON.stringify({ a: 1n }, given); } catch (error) { log(error.name, error.message); }`,
   },
   {
     name: "JSON.parse, JSON.stringify, Object.create, kept as values",
@@ -177,6 +219,16 @@ try { Int8Array.from([], 5) } catch (error) { log(error.name) }`,
     sourceType: "module",
     brokenRaw: [5, 6],
     code: `const lazy = (o) => { const made = o.a; Object.defineProperty(o, "a", { get() { Object.defineProperty(o, "a", { value: made }); return made; } }); return o; }; const first = lazy({ type: 1, a: 2 }); log(first.a); const s = Symbol("s"); const second = lazy({ type: 1, a: 2, b: 3, [s]: 4, get c() { return 5; } }); log(second.b, second[s], second.c, second.a, second, Object.getOwnPropertyDescriptor(second, "a").writable); const data = { value: 6, get: undefined }; try { Object.defineProperty({ a: 1 }, "a", data); } catch (e) { log(e.name); } log(Object.defineProperty([1, 2], "0", { get: () => 7 }));`,
+  },
+  {
+    name: "getters in the place of values, in many objects",
+    v4: "ends the process when what it made for the first is collected",
+    how: "one object of each shape is kept",
+    sourceType: "module",
+    brokenRaw: [5],
+    breaksMemory: true,
+    code: `const all = []; for (let i = 0; i < 1500; i++) { const d = { a: i, b: i, c: i, d: i, e: i }; for (const k of ["d", "e"]) Object.defineProperty(d, k, { get() { return "g" + k; }, enumerable: true, configurable: true }); all.push(d); }
+let s = 0; for (let i = 0; i < 200000; i++) s += [i, {}].length; log(all.every((d, i) => d.a === i && d.c === i && d.d === "gd" && d.e === "ge"), s);`,
   },
   {
     name: "Array: at, flat, flatMap, findLast, toSorted, with, …",

@@ -30,7 +30,15 @@ export const WORKAROUNDS: readonly string[] = [
     "arrow-this",
     "bare-yields",
   ],
-  ...["delegations", "identifiers", "line-separators", "keyword-members", "error-causes", "sparse-arrays"],
+  ...[
+    "array-concats",
+    "delegations",
+    "identifiers",
+    "line-separators",
+    "keyword-members",
+    "error-causes",
+    "sparse-arrays",
+  ],
   ...["function-callers", "typed-stores", "inherited-assignment", "copied-properties", "own-names", "static-members"],
   ...[
     "late-targets",

@@ -91,6 +91,8 @@ export const POLYFILLS = {
   objectRest: "object-assign",
   withMembers: "object-assign",
   defineField: "define-field",
+  arrayConcat: "concat",
+  arrayConcatOf: "concat",
   appended: "spread-array",
   appliedTo: "spread-array",
   constructedOf: "spread-array",

@@ -3,6 +3,7 @@ import type { PluginObj } from "@babel/core";
 import type { EngineName } from "./context.js";
 import { babelStep, type PluginFactory, type Step } from "./passes.js";
 import type { PolyfillName } from "./polyfill-names.js";
+import { arrayConcats } from "./transforms/array-concats.js";
 import { arrayLoops } from "./transforms/array-loops.js";
 import { arrayPatterns } from "./transforms/array-patterns.js";
 import { arraySpreads } from "./transforms/array-spreads.js";
@@ -205,6 +206,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
         plainFields,
         objectSpreads,
         superMembers,
+        errorCauses,
         spreadCalls,
         arraySpreads,
         arrowSuper,
@@ -214,10 +216,10 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
         identifiers,
         lineSeparators,
         keywordMembers,
-        errorCauses,
         dateTexts,
         builtins,
         sparseArrays,
+        arrayConcats,
         functionCallers,
         typedStores,
         inheritedAssignment,

@@ -1,6 +1,6 @@
 import { TYPED_ARRAYS } from "./builtins.js";
 import type { Kind } from "./contents.js";
-import { context } from "./context.js";
+import { context, hasQt5 } from "./context.js";
 import type { Step } from "./passes.js";
 import type { PolyfillName } from "./polyfill-names.js";
 import { hasNamedValues } from "./transforms/named-values.js";
@@ -134,6 +134,7 @@ export const TRIGGERS: Readonly<Record<string, Trigger>> = {
   "date-texts": names("Date"),
   "function-callers": both(() => context().sourceType === "script", names("caller")),
   "sparse-arrays": both(kinds("array with holes"), names("slice", "splice", "concat")),
+  "array-concats": both(hasQt5, names("concat")),
   "copied-properties": kinds("AssignmentExpression"),
   "big-int": either(kinds("BigIntLiteral"), names("BigInt", "bigint")),
   "typed-stores": names(...TYPED_ARRAYS),

@@ -6,25 +6,63 @@ const ERRORS = new Set(["Error", "EvalError", "RangeError", "ReferenceError", "S
 
 const done = new WeakSet<t.Node>();
 
-/** `new Error(text, { cause })`, of which V4 forgets the cause, also as `super(text, options)`. */
+/** `new Error(text, { cause })`, of which V4 forgets the cause, also as `super(text, options)`, written or not. */
 export const errorCauses: PluginObj = {
   name: "v4-error-causes",
   visitor: {
+    Class(path: NodePath<t.Class>) {
+      if (context().isPolyfill || !isError(path, path.node.superClass) || !mayBeGivenCauses(path)) return;
+      const { body } = path.node.body;
+      if (body.some((one) => one.type === "ClassMethod" && one.kind === "constructor")) return;
+      // A rest parameter would count as one of the class's.
+      const call = t.callExpression(t.super(), [t.spreadElement(t.identifier("arguments"))]);
+      const statements = t.blockStatement([t.expressionStatement(call)]);
+      body.unshift(t.classMethod("constructor", t.identifier("constructor"), [], statements));
+    },
     "CallExpression|NewExpression"(path: NodePath) {
       const { node } = path as NodePath<t.CallExpression | t.NewExpression>;
-      const options = node.arguments[1];
-      if (context().isPolyfill || done.has(node) || !t.isExpression(options) || t.isSpreadElement(node.arguments[0]))
-        return;
+      const [first, options] = node.arguments;
+      if (context().isPolyfill || done.has(node)) return;
       const owner =
         node.callee.type === "Super"
           ? path.findParent((parent) => parent.isClass())?.get("superClass")
           : path.get("callee");
-      const name = (owner as NodePath).node;
-      if (!t.isIdentifier(name) || !ERRORS.has(name.name) || path.scope.hasBinding(name.name, true)) return;
-      const id = temporary(path, "v");
-      node.arguments[1] = t.assignmentExpression("=", t.cloneNode(id), options);
-      done.add(node);
-      path.replaceWith(t.callExpression(use(path, "withCause"), [node, t.cloneNode(id)]));
+      if (!isError(path, (owner as NodePath).node)) return;
+      const withCause = (given: t.Expression): void => {
+        done.add(node);
+        path.replaceWith(t.callExpression(use(path, "withCause"), [node, given]));
+      };
+      if (first?.type === "SpreadElement" || options?.type === "SpreadElement") {
+        const second = (all: t.Expression): t.Expression => t.memberExpression(all, t.numericLiteral(1), true);
+        if (t.isSpreadElement(first) && isAllArguments(path, first.argument))
+          return withCause(second(t.cloneNode(first.argument)));
+        const id = temporary(path, "v");
+        const all = t.arrayExpression(node.arguments as t.Expression[]);
+        node.arguments = [t.spreadElement(t.assignmentExpression("=", t.cloneNode(id), all))];
+        withCause(second(t.cloneNode(id)));
+      } else if (t.isExpression(options)) {
+        const id = temporary(path, "v");
+        node.arguments[1] = t.assignmentExpression("=", t.cloneNode(id), options);
+        withCause(t.cloneNode(id));
+      }
     },
   },
 };
+
+const isAllArguments = (path: NodePath, node: t.Node): boolean =>
+  t.isIdentifier(node) &&
+  (node.name === "arguments" || path.scope.getBinding(node.name)?.path.isRestElement() === true);
+
+const isError = (path: NodePath, node: t.Node | null | undefined): boolean =>
+  t.isIdentifier(node) && ERRORS.has(node.name) && !path.scope.hasBinding(node.name, true);
+
+/** In this file, or by another one that has the class from it. */
+function mayBeGivenCauses(path: NodePath<t.Class>): boolean {
+  if (context().code.includes("cause") || path.parentPath.isExportDeclaration()) return true;
+  const binding = path.node.id && path.scope.getBinding(path.node.id.name);
+  return (
+    binding?.referencePaths.some(
+      ({ parent }) => t.isExportSpecifier(parent) || t.isExportDefaultDeclaration(parent),
+    ) === true
+  );
+}

@@ -87,7 +87,10 @@ function stepsOf(path: NodePath, pattern: Pattern, init: t.Expression, make: () 
     for (const property of properties) {
       if (property.type === "RestElement") {
         flush();
-        add(property.argument as t.LVal, t.callExpression(use(path, "objectRest"), [t.cloneNode(id), known(path, keys)]));
+        add(
+          property.argument as t.LVal,
+          t.callExpression(use(path, "objectRest"), [t.cloneNode(id), known(path, keys)]),
+        );
         continue;
       }
       if (needsKeys) {

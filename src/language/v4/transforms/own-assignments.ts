@@ -23,5 +23,9 @@ export const ownAssignments: PluginObj = {
 
 function isOwnName(path: NodePath, name: string): boolean {
   const binding = path.scope.getBinding(name);
-  return (binding?.kind as string | undefined) === "local" && binding?.path.isFunctionExpression() === true;
+  if ((binding?.kind as string | undefined) !== "local" || binding?.path.isFunctionExpression() !== true) return false;
+  // A variable, or a function, of that name in the body is another one, which Babel takes for the same.
+  return !binding.constantViolations.some(
+    (one) => one.isVariableDeclarator() || one.isVariableDeclaration() || one.isFunctionDeclaration(),
+  );
 }

@@ -1,6 +1,5 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
 import { hasQt5 } from "../context.js";
-import { temporary } from "../uses.js";
 
 /**
  * V4 makes tail calls in strict code, and takes the operand of an assignment for one: what was to be done with the
@@ -18,7 +17,9 @@ export const tailCalls: PluginObj = {
         const last = body.isBlockStatement() ? body.get("body").at(-1) : undefined;
         if (last?.isReturnStatement()) keepReturned(last);
         if (!body.isExpression() || !path.isInStrictMode()) return;
-        if (losesWork(body.node) || (endsInCall(body.node) && mayMakeGenerator(body))) keep(body);
+        if (!losesWork(body.node) && !(endsInCall(body.node) && mayMakeGenerator(body))) return;
+        body.replaceWith(t.blockStatement([t.returnStatement(body.node)]));
+        keepBefore(path.get("body.body.0") as NodePath<t.ReturnStatement>);
       },
     },
   },
@@ -27,14 +28,16 @@ export const tailCalls: PluginObj = {
 function keepReturned(path: NodePath<t.ReturnStatement>): void {
   const argument = path.get("argument");
   if (!argument.isExpression() || !path.isInStrictMode()) return;
-  if (losesWork(argument.node)) keep(argument);
-  else if (endsInCall(argument.node) && (leavesIterator(path) || mayMakeGenerator(argument))) keep(argument);
+  const isLost = losesWork(argument.node);
+  if (isLost || (endsInCall(argument.node) && (leavesIterator(path) || mayMakeGenerator(argument)))) keepBefore(path);
 }
 
-function keep(argument: NodePath<t.Expression>): void {
-  const value = argument.node;
-  const id = temporary(argument, "r");
-  argument.replaceWith(t.sequenceExpression([t.assignmentExpression("=", t.cloneNode(id), value), t.cloneNode(id)]));
+/** `var r = call(); return r;`: of an assignment, Rollup does not always see that it gives the variable its value. */
+function keepBefore(path: NodePath<t.ReturnStatement>): void {
+  const id = path.scope.generateUidIdentifier("r");
+  const declaration = t.variableDeclaration("var", [t.variableDeclarator(id, path.node.argument)]);
+  const [declared] = path.replaceWithMultiple([declaration, t.returnStatement(t.cloneNode(id))]);
+  declared?.scope.registerDeclaration(declared);
 }
 
 /** Whether the expression's value is that of a call. */

@@ -1,5 +1,18 @@
 const isOwn = Object.prototype.hasOwnProperty;
 
+/** By prototype, and what a shape is. A WeakMap of V4's would lose them. */
+const kept = /*#__PURE__*/ new Map<object | null, Map<string, object>>();
+const symbols = /*#__PURE__*/ new Map<symbol, number>();
+
+const nothing = (): undefined => undefined;
+
+/** A property of the same kind, which keeps nothing of the program. */
+const emptied = ({ get, set, writable = false, enumerable = false, configurable = false }: PropertyDescriptor) =>
+  get || set ? { get: nothing, enumerable, configurable } : { value: undefined, writable, enumerable, configurable };
+
+const flagsOf = ({ get, set, writable, enumerable, configurable }: PropertyDescriptor): number =>
+  (get || set ? 8 : 0) + (writable ? 4 : 0) + (enumerable ? 2 : 0) + (configurable ? 1 : 0);
+
 /**
  * `Object.defineProperty` with a getter or setter. Where it takes the place of a value, V4 may lose the values of the
  * properties behind it: after an object of the same names whose getter has given way to a value. They are put back.
@@ -27,10 +40,6 @@ export function defineAccessor<Target extends object>(
   }
   return object;
 }
-
-/** By prototype, and what a shape is. A WeakMap of V4's would lose them. */
-const kept = /*#__PURE__*/ new Map<object | null, Map<string, object>>();
-const symbols = /*#__PURE__*/ new Map<symbol, number>();
 
 function keep(
   object: object,
@@ -61,15 +70,6 @@ function keep(
   if (configurable) Object.defineProperty(alike, keys[place]!, { get: nothing, enumerable, configurable });
   shapes.set(shape, alike);
 }
-
-const nothing = (): undefined => undefined;
-
-/** A property of the same kind, which keeps nothing of the program. */
-const emptied = ({ get, set, writable = false, enumerable = false, configurable = false }: PropertyDescriptor) =>
-  get || set ? { get: nothing, enumerable, configurable } : { value: undefined, writable, enumerable, configurable };
-
-const flagsOf = ({ get, set, writable, enumerable, configurable }: PropertyDescriptor): number =>
-  (get || set ? 8 : 0) + (writable ? 4 : 0) + (enumerable ? 2 : 0) + (configurable ? 1 : 0);
 
 function nameOf(key: PropertyKey): string {
   if (typeof key !== "symbol") return String(key);

@@ -4,16 +4,8 @@ const isOwn = Object.prototype.hasOwnProperty;
 
 type Replacer = ((this: unknown, key: string, value: unknown) => unknown) | unknown[] | null | undefined;
 
-const ofJson = {
-  stringify(value: unknown, replacer: Replacer, space: string | number | undefined): string | undefined {
-    if (typeof replacer === "function" && bigClass.of) return replaced(value, replacer, space);
-    if (!Array.isArray(replacer)) return JSON.stringify(value, replacer as undefined, space);
-    return JSON.stringify(value, picking(replacer), space);
-  },
-};
-
 /** A BigInt is no mistake where the function makes something else of it. */
-const replaced: typeof ofJson.stringify = (value, replacer, space) =>
+const replaced = (value: unknown, replacer: Replacer, space: string | number | undefined): string | undefined =>
   whileReplacing(() =>
     JSON.stringify(
       value,
@@ -25,6 +17,14 @@ const replaced: typeof ofJson.stringify = (value, replacer, space) =>
       space,
     ),
   );
+
+const ofJson = {
+  stringify(value: unknown, replacer: Replacer, space: string | number | undefined): string | undefined {
+    if (typeof replacer === "function" && bigClass.of) return replaced(value, replacer, space);
+    if (!Array.isArray(replacer)) return JSON.stringify(value, replacer as undefined, space);
+    return JSON.stringify(value, picking(replacer), space);
+  },
+};
 
 /** JSON.stringify, which V4 lets ignore a list of the properties wanted. */
 export const jsonStringify: (value: unknown, replacer: Replacer, space?: string | number) => string | undefined =

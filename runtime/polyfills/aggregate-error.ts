@@ -5,6 +5,13 @@ interface AggregateErrorClass {
   (errors: Iterable<unknown>, message?: unknown, options?: unknown): Error & { errors: unknown[] };
 }
 
+/** AggregateError */
+export const PureAggregateError = make as unknown as AggregateErrorClass;
+
+const define = (object: object, key: string, value: unknown, writable: boolean): void => {
+  Object.defineProperty(object, key, { value, writable, enumerable: false, configurable: writable || key === "name" });
+};
+
 function make(errors: Iterable<unknown>, ...[message, options]: unknown[]): Error {
   const error = new Error();
   const own = new.target as { prototype: unknown } | undefined;
@@ -21,13 +28,6 @@ function make(errors: Iterable<unknown>, ...[message, options]: unknown[]): Erro
   define("errors", [...errors]);
   return error;
 }
-
-/** AggregateError */
-export const PureAggregateError = make as unknown as AggregateErrorClass;
-
-const define = (object: object, key: string, value: unknown, writable: boolean): void => {
-  Object.defineProperty(object, key, { value, writable, enumerable: false, configurable: writable || key === "name" });
-};
 define(make, "name", "AggregateError", false);
 Object.defineProperty(make, "length", { value: 2, configurable: true });
 Object.setPrototypeOf(make, Error);

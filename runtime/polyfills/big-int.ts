@@ -16,6 +16,9 @@ import {
 } from "./big-int-digits.js";
 import { bigClass, toJson } from "./big-int-kind.js";
 
+const numberOf = ({ isNegative, digits }: BigInteger): number =>
+  isNegative ? -numberOfDigits(digits) : numberOfDigits(digits);
+
 /** A BigInt, which V4 lacks: an object that calculates exactly where code is compiled to ask it. */
 export class BigInteger {
   declare readonly isNegative: boolean;
@@ -54,9 +57,6 @@ export class BigInteger {
 
 Object.defineProperty(BigInteger.prototype, Symbol.toStringTag, { value: "BigInt", configurable: true });
 bigClass.of = BigInteger;
-
-const numberOf = ({ isNegative, digits }: BigInteger): number =>
-  isNegative ? -numberOfDigits(digits) : numberOfDigits(digits);
 
 const small: BigInteger[] = [];
 

@@ -2,6 +2,9 @@ import { hasFixedStack } from "./define-stack.js";
 
 const isOwn = Object.prototype.hasOwnProperty;
 
+/** What names a property, made of any value once. */
+const keyOf = (name: unknown): PropertyKey => Reflect.ownKeys({ [name as string]: 0 })[0] as PropertyKey;
+
 /** A field of a class: a property of its own, whatever the object inherits. */
 export function defineField(object: object, name: unknown, value: unknown): object {
   const key = (typeof name === "string" || typeof name === "symbol" ? name : keyOf(name)) as string;
@@ -13,9 +16,6 @@ export function defineField(object: object, name: unknown, value: unknown): obje
   else (object as Record<string, unknown>)[key] = value;
   return object;
 }
-
-/** What names a property, made of any value once. */
-const keyOf = (name: unknown): PropertyKey => Reflect.ownKeys({ [name as string]: 0 })[0] as PropertyKey;
 
 function isPlain(object: object, key: string): boolean {
   if (!isOwn.call(object, key)) return false;

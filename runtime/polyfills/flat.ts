@@ -4,6 +4,8 @@ import { arrayMethod, callMethod, type Method } from "./method.js";
 
 type Change = (value: unknown, index: number) => unknown;
 
+const isPlain = (self: unknown): self is unknown[] => Array.isArray(self) && self.constructor === Array;
+
 function flatten(
   into: unknown[],
   at: number,
@@ -71,5 +73,3 @@ export function flatMap(self: unknown, map: unknown, ...more: unknown[]): unknow
   }
   return into;
 }
-
-const isPlain = (self: unknown): self is unknown[] => Array.isArray(self) && self.constructor === Array;

@@ -1,13 +1,13 @@
 import { toText } from "./conversions.js";
 import type { Method } from "./method.js";
 
+const quoted = (value: unknown): string => `${value as string}`.replace(/"/g, "&quot;");
+
 function element(text: unknown, tag: string, attribute?: string, value?: unknown): string {
   const inner = toText(text);
   const written = attribute === undefined ? "" : ` ${attribute}="${quoted(value)}"`;
   return `<${tag}${written}>${inner}</${tag}>`;
 }
-
-const quoted = (value: unknown): string => `${value as string}`.replace(/"/g, "&quot;");
 
 /** What texts have had since the first browsers. */
 const methods = {

@@ -148,6 +148,14 @@ function forArray(target: object, handler: Handler): Handler {
 
 const needsShadow = (target: unknown, handler: Handler | null | undefined): boolean =>
   typeof target === "object" && target !== null && typeof handler?.getOwnPropertyDescriptor === "function";
+/** V4 finds no prototype in a proxy that `new` is asked of: its target is named in its place. */
+const constructing =
+  (target: Maker, handler: Handler, proxy: () => object): Required<ProxyHandler<Maker>>["construct"] =>
+  (_target, values, asked) => {
+    const maker = (asked as unknown) === proxy() ? target : asked;
+    return handler.construct ? handler.construct(target, values, maker) : Reflect.construct(target, values, maker);
+  };
+
 /** A handler that checks what V4 doesn't, for a proxy without a shadow. */
 function checking(target: object, handler: Handler, proxy: () => object): Handler {
   if (typeof handler !== "object" || handler === null) return handler;
@@ -162,14 +170,6 @@ function checking(target: object, handler: Handler, proxy: () => object): Handle
 }
 
 type Maker = new (...values: unknown[]) => object;
-
-/** V4 finds no prototype in a proxy that `new` is asked of: its target is named in its place. */
-const constructing =
-  (target: Maker, handler: Handler, proxy: () => object): Required<ProxyHandler<Maker>>["construct"] =>
-  (_target, values, asked) => {
-    const maker = (asked as unknown) === proxy() ? target : asked;
-    return handler.construct ? handler.construct(target, values, maker) : Reflect.construct(target, values, maker);
-  };
 
 const shadowing = (target: object, handler: Handler): Handler =>
   new Shadowing(target, Array.isArray(target) ? forArray(target, handler) : handler);

@@ -105,6 +105,10 @@ function split(this: RegExp, value: string, limit?: number): (string | undefined
   return parts;
 }
 
+/** An own method of a pattern, which V4 does not ask for. */
+const own = (pattern: unknown, key: PropertyKey): unknown =>
+  pattern instanceof RegExp ? Object.getOwnPropertyDescriptor(pattern, key)?.value : undefined;
+
 /** Gives an expression with an `exec` of its own the methods that go by it: V4's look past it. */
 export function generic(pattern: RegExp): RegExp {
   const own = (key: PropertyKey, value: unknown): void => {
@@ -119,10 +123,6 @@ export function generic(pattern: RegExp): RegExp {
   own("split", split);
   return pattern;
 }
-
-/** An own method of a pattern, which V4 does not ask for. */
-const own = (pattern: unknown, key: PropertyKey): unknown =>
-  pattern instanceof RegExp ? Object.getOwnPropertyDescriptor(pattern, key)?.value : undefined;
 
 /** `text.split(pattern, limit)`, for patterns with an `exec` of their own as well. */
 export function splitBy(text: unknown, pattern: unknown, ...limit: unknown[]): unknown {

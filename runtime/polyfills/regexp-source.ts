@@ -2,6 +2,13 @@ const isOwn = Object.prototype.hasOwnProperty;
 const getSource = (Object.getOwnPropertyDescriptor(RegExp.prototype, "source") as { get(this: RegExp): string }).get;
 const getFlags = (Object.getOwnPropertyDescriptor(RegExp.prototype, "flags") as { get(this: RegExp): string }).get;
 
+const LINE_ENDS: Readonly<Record<string, string>> = {
+  "\n": "\\n",
+  "\r": "\\r",
+  "\u2028": "\\u2028",
+  "\u2029": "\\u2029",
+};
+
 /**
  * The expression that the engine itself has, whatever its author is told. V4 puts a backslash before every slash, also
  * where one is already, and leaves line ends as they are.
@@ -22,13 +29,6 @@ export function compiledSource(pattern: RegExp): string {
   }
   return source;
 }
-
-const LINE_ENDS: Readonly<Record<string, string>> = {
-  "\n": "\\n",
-  "\r": "\\r",
-  "\u2028": "\\u2028",
-  "\u2029": "\\u2029",
-};
 
 /** `value.source` */
 export function regexpSource(value: unknown): unknown {

@@ -104,6 +104,8 @@ function following(set: Elements, own: Keys): Keys | undefined {
   }
 }
 
+const isLeft = (key: unknown): boolean => key !== GONE;
+
 /** Without gaps. A loop that goes on elsewhere may count on all of them. */
 function leftOf(marked: readonly unknown[]): unknown[] {
   let at = 0;
@@ -111,8 +113,6 @@ function leftOf(marked: readonly unknown[]): unknown[] {
   const left = marked.slice(at);
   return left.indexOf(GONE) < 0 ? left : left.filter(isLeft);
 }
-
-const isLeft = (key: unknown): boolean => key !== GONE;
 
 function countLeft(marked: readonly unknown[], end: number): number {
   let count = 0;

@@ -6,6 +6,8 @@ const byText: Compare = (left, right) => {
   return a < b ? -1 : a > b ? 1 : 0;
 };
 
+const RUN = 6;
+
 /**
  * Sorts the values by merging, so that equal ones keep their order. `undefined` comes last; what is not there is left
  * out, or taken for undefined.
@@ -36,8 +38,6 @@ export function sortedValues(
   for (; missing > 0; missing--) from.push(undefined);
   return from;
 }
-
-const RUN = 6;
 
 function insertionSorted(values: unknown[], compare: Compare): void {
   const { length } = values;

@@ -1,5 +1,8 @@
 import { TakenValues } from "./taken-values.js";
 
+/** `[{ n: a, n: b }] = inTurn(source)` is `[a, b] = source`, where Qt 6 takes all values before it assigns the first. */
+export const inTurn = (source: Iterable<unknown>): Turns => new Turns(source);
+
 /**
  * What an array pattern takes of an iterable, each value when a property is asked for. It is its own iterator, which
  * gives nothing but itself; programs don't see it.
@@ -48,6 +51,3 @@ class Turns extends TakenValues {
     return this;
   }
 }
-
-/** `[{ n: a, n: b }] = inTurn(source)` is `[a, b] = source`, where Qt 6 takes all values before it assigns the first. */
-export const inTurn = (source: Iterable<unknown>): Turns => new Turns(source);

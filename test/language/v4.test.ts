@@ -1,7 +1,9 @@
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
+import { rollup } from "rollup";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { lower, polyfillSource } from "../../src/language/v4/index.js";
+import { v4 } from "../../src/v4.js";
 
 const test = suite("lowering for V4");
 const module = (code: string) => lower(code, { sourceType: "module", filename: "/a.js" });
@@ -155,6 +157,25 @@ test("a variable may be called like the global that it holds", () => {
     [true, true, true],
   );
   assert.equal([...new Set(diagnostics.map(({ code }) => code))], ["v4/weak-random"]);
+});
+
+test("leaves Rollup no call whose value it takes for undefined, in packages without side effects", async () => {
+  const sources: Readonly<Record<string, string>> = {
+    "program.js": 'import Made from "package.js"; export default () => new Made();',
+    "package.js": `function inherit(target, base) { if (typeof base !== "function") throw new TypeError("base"); target.base = base; }
+function wrap(one) { return wrap = function (other) { return other; }, wrap(one); }
+export default /*#__PURE__*/ (function (Base) { function Made() {} inherit(Made, Base); return Made; })(/*#__PURE__*/ wrap(Error));`,
+  };
+  const files = {
+    name: "files",
+    resolveId: (id: string) => (id in sources ? { id, moduleSideEffects: id === "program.js" } : null),
+    load: (id: string) => sources[id] ?? null,
+  };
+  const bundle = await rollup({ input: "program.js", plugins: [files, v4()] });
+  const { output } = await bundle.generate({ format: "es" });
+  await bundle.close();
+  assert.match(output[0].code, /typeof base !== "function"/);
+  assert.match(output[0].code, /wrap\(Error\)/);
 });
 
 test("is silent where a comment allows it", () => {

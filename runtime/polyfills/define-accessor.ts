@@ -32,7 +32,8 @@ export function defineAccessor<Target extends object>(
   const name = typeof key === "symbol" ? key : String(key);
   const found = keys.map((one) => Object.getOwnPropertyDescriptor(object, one));
   const place = keys.indexOf(name);
-  if (found[place] !== undefined && "value" in found[place]) keep(object, keys, found, place);
+  const before = found[place];
+  if (before?.configurable && "value" in before) keep(object, keys, found, place);
   Object.defineProperty(object, key, descriptor);
   for (let index = place + 1; index < keys.length; index++) {
     const behind = found[index];
@@ -66,8 +67,7 @@ function keep(
     const one = found[index];
     if (one) Object.defineProperty(alike, keys[index]!, emptied(one));
   }
-  const { enumerable = false, configurable = false } = found[place]!;
-  if (configurable) Object.defineProperty(alike, keys[place]!, { get: nothing, enumerable, configurable });
+  Object.defineProperty(alike, keys[place]!, { get: nothing });
   shapes.set(shape, alike);
 }
 

@@ -148,6 +148,7 @@ function forArray(target: object, handler: Handler): Handler {
 
 const needsShadow = (target: unknown, handler: Handler | null | undefined): boolean =>
   typeof target === "object" && target !== null && typeof handler?.getOwnPropertyDescriptor === "function";
+
 /** V4 finds no prototype in a proxy that `new` is asked of: its target is named in its place. */
 const constructing =
   (target: Maker, handler: Handler, proxy: () => object): Required<ProxyHandler<Maker>>["construct"] =>

@@ -40,9 +40,14 @@ function isAsked(path: NodePath<t.Class>): boolean {
 /** What Babel would write for a class with fields has a rest parameter. */
 function addConstructor({ body, superClass }: t.Class): void {
   if (!superClass || !body.body.some(({ type }) => type === "ClassProperty" || type === "ClassPrivateProperty")) return;
+  body.body.unshift(handingOn());
+}
+
+/** The constructor that a class without one has, written: with a rest parameter it would count one more. */
+export function handingOn(): t.ClassMethod {
   const call = t.callExpression(t.super(), [t.spreadElement(t.identifier("arguments"))]);
   const statements = t.blockStatement([t.expressionStatement(call)]);
-  body.body.unshift(t.classMethod("constructor", t.identifier("constructor"), [], statements));
+  return t.classMethod("constructor", t.identifier("constructor"), [], statements);
 }
 
 function takeFromArguments(maker: t.ClassMethod): void {

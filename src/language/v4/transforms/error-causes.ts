@@ -1,6 +1,7 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
 import { context } from "../context.js";
 import { temporary, use } from "../uses.js";
+import { handingOn } from "./class-lengths.js";
 
 const ERRORS = new Set(["Error", "EvalError", "RangeError", "ReferenceError", "SyntaxError", "TypeError", "URIError"]);
 
@@ -13,11 +14,7 @@ export const errorCauses: PluginObj = {
     Class(path: NodePath<t.Class>) {
       if (context().isPolyfill || !isError(path, path.node.superClass) || !mayBeGivenCauses(path)) return;
       const { body } = path.node.body;
-      if (body.some((one) => one.type === "ClassMethod" && one.kind === "constructor")) return;
-      // A rest parameter would count as one of the class's.
-      const call = t.callExpression(t.super(), [t.spreadElement(t.identifier("arguments"))]);
-      const statements = t.blockStatement([t.expressionStatement(call)]);
-      body.unshift(t.classMethod("constructor", t.identifier("constructor"), [], statements));
+      if (!body.some((one) => t.isClassMethod(one, { kind: "constructor" }))) body.unshift(handingOn());
     },
     "CallExpression|NewExpression"(path: NodePath) {
       const { node } = path as NodePath<t.CallExpression | t.NewExpression>;

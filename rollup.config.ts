@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
+import { dirname, relative } from "node:path/posix";
 import typescript from "@rollup/plugin-typescript";
 import { type Node, walk } from "estree-walker";
 import MagicString from "magic-string";
@@ -21,21 +22,20 @@ const webTypes: Plugin = {
   },
 };
 
+const TYPESCRIPT = "src/language/kept-typescript.js";
+
 /**
  * TypeScript is CommonJS of nine megabytes: who imports it has Node search it for what it may export, which takes longer
  * than to load it. It is loaded when something of it is used first, after the thread of the type check has been started.
  */
 const lateTypeScript: Plugin = {
   name: "late-typescript",
-  renderChunk(code, _chunk, { format }) {
+  renderChunk(code, { fileName }, { format }) {
     const found = /^import ts from 'typescript';$/m.exec(code);
     if (format !== "es" || !found) return null;
     const text = new MagicString(code);
-    text.overwrite(
-      found.index,
-      found.index + found[0].length,
-      "import { createRequire as requireFrom } from 'node:module';\nlet loadedTypeScript;\nconst ts = () => (loadedTypeScript ??= requireFrom(import.meta.url)('typescript'));",
-    );
+    const path = relative(dirname(fileName), TYPESCRIPT).replace(/^(?!\.)/, "./");
+    text.overwrite(found.index, found.index + found[0].length, `import { typescript as ts } from '${path}';`);
     walk(this.parse(code) as Node, {
       enter(node, parent) {
         const isMember = parent?.type === "MemberExpression" && parent.property === node && !parent.computed;
@@ -76,10 +76,10 @@ const asTheyAre: Plugin = {
 };
 
 /** So that no build of a widget has to compile what is the same for all of them. */
-const loweredPolyfills: Plugin = {
-  name: "lowered-polyfills",
+const loweredRuntime: Plugin = {
+  name: "lowered-runtime",
   writeBundle() {
-    execFileSync(process.execPath, ["scripts/lower-polyfills.js"], { stdio: ["ignore", "ignore", "inherit"] });
+    execFileSync(process.execPath, ["scripts/lower-runtime.js"], { stdio: ["ignore", "ignore", "inherit"] });
   },
 };
 
@@ -109,6 +109,8 @@ export default {
     "src/v4.ts",
     "src/cli/index.ts",
     "src/language/check-worker.ts",
+    // Imported by what is made of imports of TypeScript.
+    "src/language/kept-typescript.ts",
     "src/language/v4/back-end.ts",
     "runtime/index.ts",
     // Linked into widgets, where "\0plasmoid:schema" is made for each of them.
@@ -134,7 +136,7 @@ export default {
     settingsControls,
     asTheyAre,
     stamp,
-    loweredPolyfills,
+    loweredRuntime,
   ],
   onwarn(warning, warn) {
     // The QML grammar is recursive, and so are the modules that follow it; the schema is made for each widget.

@@ -21,6 +21,9 @@ export interface CheckRequest {
   readonly isAhead: boolean;
 }
 
+/** Asks the thread to end when it has done what it was asked for. */
+export const CLOSE = "close";
+
 export interface WireDiagnostic extends Omit<Diagnostic, "place"> {
   readonly place?: Omit<Place, "source">;
 }

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { type Diagnostic, DiagnosticError, error } from "../diagnostics/index.js";
-import { type CheckRequest, type CheckResponse, type CheckSettings, fromWire } from "./check-protocol.js";
+import { type CheckRequest, type CheckResponse, type CheckSettings, CLOSE, fromWire } from "./check-protocol.js";
 
 export interface TypeCheckerOptions {
   /** What relative paths start from, and where the project's TypeScript is looked for. */
@@ -97,7 +97,16 @@ export function createTypeChecker(options: TypeCheckerOptions = {}): TypeChecker
     },
     async close() {
       isClosed = true;
-      await worker?.terminate();
+      const closing = worker;
+      if (!closing) return;
+      if (waiting.size > 0) {
+        await closing.terminate();
+        return;
+      }
+      // It may be keeping something for the next process.
+      closing.ref();
+      closing.postMessage(CLOSE);
+      await new Promise((resolve) => closing.once("exit", resolve));
     },
   };
 }

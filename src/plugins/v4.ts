@@ -8,7 +8,7 @@ import { minify } from "../language/minify.js";
 import type { MappedText } from "../language/original.js";
 import { isAuthors } from "../language/origins.js";
 import type { EngineName, Lowered, LowerOptions } from "../language/v4/index.js";
-import { loweredPolyfill } from "../language/v4/lowered-polyfills.js";
+import { loweredModule, loweredPolyfill } from "../language/v4/lowered-runtime.js";
 import { POLYFILL_PREFIX } from "../language/v4/polyfill-names.js";
 import { nodeEnv } from "./node-env.js";
 import { nodeModules } from "./node-modules.js";
@@ -123,7 +123,8 @@ function backEnd(): Promise<typeof import("../language/v4/index.js")> {
   return loaded;
 }
 
-const lowered = async (code: string, options: LowerOptions): Promise<Lowered> => (await backEnd()).lower(code, options);
+const lowered = async (code: string, options: LowerOptions): Promise<Lowered> =>
+  loweredModule(code, options) ?? (await backEnd()).lower(code, options);
 
 /** Serves the polyfills and lowers all other modules, as they are when every other plugin is done with them. */
 function compiler(

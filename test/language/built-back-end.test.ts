@@ -1,56 +1,36 @@
 import { execFile } from "node:child_process";
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { lower } from "../../src/v4.js";
+import { type InstalledCopy, installedCopy, printed } from "./installed-copy.js";
 
 const test = suite("what V8 made of the back end");
 const start = promisify(execFile);
-const root = fileURLToPath(new URL("../../", import.meta.url));
 
 const CODE = "export class A { #a = []; async *b({ c, ...d }) { yield* d?.[c]; return /(?<e>.)/u; } }";
 const CALL = `lower(${JSON.stringify(CODE)}, { filename: "a.js", sourceType: "module" })`;
 const EXPECTED = JSON.stringify(lower(CODE, { filename: "a.js", sourceType: "module" }));
 
-const modules = join(mkdtempSync(join(tmpdir(), "plasmoid-built-")), "node_modules");
-const own = join(modules, "rollup-plugin-plasmoid");
-const bundle = join(own, "dist/src/language/v4/back-end.cjs");
-const folder = join(modules, ".cache/rollup-plugin-plasmoid");
-const kept = join(folder, `back-end-${process.version}-${process.arch}.bin`);
+let copy: InstalledCopy;
+let [own, bundle, folder, kept] = ["", "", "", ""];
+const built = (path: string): string => copy.built(path);
 
-/** This package where it is installed, as far as it compiles. */
 test.before(() => {
-  for (const name of ["dist/src", "dist/runtime/lowered", "package.json"])
-    cpSync(join(root, name), join(own, name), { recursive: true, filter: (path) => !/\.(?:map|d\.ts)$/.test(path) });
-  const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  for (const name of Object.keys({ ...dependencies, ...peerDependencies })) {
-    mkdirSync(dirname(join(modules, name)), { recursive: true });
-    symlinkSync(join(root, "node_modules", name), join(modules, name));
-  }
+  copy = installedCopy();
+  ({ own, kept: folder } = copy);
+  bundle = join(own, "dist/src/language/v4/back-end.cjs");
+  kept = join(folder, `back-end-${process.version}-${process.arch}.bin`);
 });
 test.before.each(() => rmSync(dirname(folder), { recursive: true, force: true }));
-test.after(() => rmSync(dirname(modules), { recursive: true, force: true }));
-
-const built = (path: string): string => JSON.stringify(join(own, "dist/src", path));
+test.after(() => rmSync(copy.folder, { recursive: true, force: true }));
 
 /** Compiles in a process of its own, which says nothing else. */
 async function compiles({ options = [] as string[], from = "language/v4/index.js" } = {}): Promise<void> {
   const script = `import { lower } from ${built(from)};\nprocess.stdout.write(JSON.stringify(${CALL}));`;
-  const { stdout, stderr } = await start(process.execPath, [...options, "--input-type=module", "-e", script]);
+  const { stdout, stderr } = await printed(copy, script, options);
   assert.is(stderr, "");
   assert.is(stdout, EXPECTED);
 }

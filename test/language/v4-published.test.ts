@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { type LowerOptions, lower } from "../../src/v4.js";
@@ -31,6 +32,26 @@ test("has all that is loaded for what a program has", () => {
 test("says the same of what is no program", () => {
   for (const code of ["let a = ;", "let a, a;", "@decorated class A {}", "return", "x = <p/>;", "class A { #a; #a }"])
     for (const sourceType of ["module", "script"] as const) same(code, { sourceType, filename: "wrong.js" });
+});
+
+test("has what widgets are linked with lowered as it would be where they are built", async () => {
+  const { loweredModule } = (await import(
+    new URL("../../dist/src/language/v4/lowered-runtime.js", import.meta.url).href
+  )) as typeof import("../../src/language/v4/lowered-runtime.js");
+  const runtime = new URL("../../dist/runtime/", import.meta.url);
+  const files = ["widget", "actions", "conversions", "configuration", "host-values", "host/index", "host/run"];
+  for (const engines of [["qt5.15"], ["qt6"], undefined] as const)
+    for (const path of [
+      ...files.map((name) => new URL(`${name}.js`, runtime)),
+      new URL("../../node_modules/tslib/tslib.es6.js", import.meta.url),
+    ]) {
+      const code = readFileSync(path, "utf8");
+      const options = { filename: path.pathname, ...(engines && { engines }) };
+      const expected = lowerBuilt(code, { ...options, sourceType: "module", bundled: true });
+      const found = loweredModule(code, options);
+      assert.equal(found, expected, path.pathname);
+      assert.equal(loweredModule(`${code} `, options), undefined);
+    }
 });
 
 test.run();

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { type NodePath, types as t } from "@babel/core";
 import type { EngineName } from "./context.js";
 import { lowerWith } from "./lower.js";
-import { loweredPolyfill } from "./lowered-polyfills.js";
+import { loweredPolyfill } from "./lowered-runtime.js";
 import { helperExport, helperModule, helperOf, inlineName, POLYFILL_PREFIX } from "./polyfill-names.js";
 import { ProgramFile, parsed, printed } from "./program.js";
 

@@ -1,14 +1,17 @@
 // Runs random programs in Node and in both V4s, compiled, and shrinks what differs:
 // npm run bench -- fuzz [--seed N --count N] [--without NAME,…] [--shrink N] [--state FILE] [--jobs N]
+// npm run bench -- fuzz --regexps [--seed N --count N]
 // npm run bench -- fuzz --workarounds [--seed N --count N] [--only NAME,…] [--shrink 0] [--docs]
 //
 // With a state file a run that was ended goes on where it was. `--workarounds` leaves out each workaround in turn and
-// tells after how many programs that is found; `--docs` puts the table into docs/v4.md.
+// tells after how many programs that is found; `--docs` puts the table into docs/v4.md. `--regexps` tries random regular
+// expressions in place of programs.
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { type Engine, engines } from "../test/engine/engine.js";
 import { type Difference, kindOf, shrinkDifference } from "../test/fuzz/compare.js";
 import { WIDE } from "../test/fuzz/idioms.js";
 import { randomProgram } from "../test/fuzz/program.js";
+import { differingPatterns, patternCases } from "../test/fuzz/regexps.js";
 import { findWorkarounds, writeWorkarounds } from "../test/fuzz/workarounds.js";
 import { runChunks } from "./fuzz/pool.js";
 import type { Found } from "./fuzz/worker.js";
@@ -39,12 +42,35 @@ function stateOf(file: string | undefined): Chunk[] {
   return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as Chunk);
 }
 
+/** As many as one seed gives to one engine at a time. */
+const REGEXPS_AT_ONCE = 2000;
+
+async function tryRegexps(first: number, count: number): Promise<void> {
+  for (const engine of engines()) {
+    let differing = 0;
+    for (let done = 0, seed = first; done < count; done += REGEXPS_AT_ONCE, seed++) {
+      const cases = patternCases(seed, Math.min(REGEXPS_AT_ONCE, count - done));
+      for (const { source, flags, text, node, v4 } of await differingPatterns(engine, cases)) {
+        differing++;
+        console.log(
+          `--- ${engine.name}, seed ${seed}: /${source}/${flags} on ${JSON.stringify(text)}\n${node}\n${v4}\n`,
+        );
+      }
+    }
+    console.log(`${engine.name}: ${differing} of ${count} regular expressions differ`);
+  }
+}
+
 const listed = (text = ""): string[] => text.split(",").filter((name) => name !== "");
 
 const fuzz: Bench = async (options) => {
   const first = Number(options.seed ?? (options.workarounds === undefined ? 0 : WIDE));
   const count = Number(options.count ?? 800);
   const without = listed(options.without);
+  if (options.regexps !== undefined) {
+    await tryRegexps(first, count);
+    return undefined;
+  }
   // programs leave promises rejected
   process.on("unhandledRejection", () => undefined);
   if (options.workarounds !== undefined) {

@@ -24,7 +24,7 @@ function measured(source: string): string {
 /** A regular expression with the flag d, which V4 lacks: its matches tell where their groups are. */
 export function withIndices(pattern: RegExp, places: Places | null, source: string, flags: string): RegExp {
   const exec = pattern.exec;
-  const meter = new RegExp(measured(compiledSource(pattern)), `${compiledFlags(pattern).replace(/[gy]/g, "")}y`);
+  const meter = new RegExp(measured(compiledSource(pattern)), `${compiledFlags(pattern).replace(/[gy]/g, "")}g`);
   Object.defineProperty(pattern, "exec", {
     writable: true,
     configurable: true,

@@ -1,9 +1,9 @@
-import { described } from "./regexp-source.js";
+import { replaceBy } from "./regexp-methods.js";
+import { compiledFlags, compiledSource, described } from "./regexp-source.js";
 
 type Places = Readonly<Record<string, number | readonly number[]>>;
 type Replacement = (...parts: unknown[]) => unknown;
 
-const { exec } = RegExp.prototype;
 const isOwn = Object.prototype.hasOwnProperty;
 
 /** A regular expression whose groups have names: V4 knows only their numbers. `source` is what the author wrote. */
@@ -27,12 +27,16 @@ export function namedGroups(pattern: RegExp, places: Places, source: string, fla
   const own = (key: PropertyKey, value: unknown): void => {
     Object.defineProperty(pattern, key, { value, writable: true, configurable: true });
   };
+  const { exec } = pattern;
+  // What has an exec of its own has the methods that go by it.
+  const isNative = !isOwn.call(pattern, "exec");
   own("exec", function (this: RegExp, text: string) {
     const match = exec.call(this, text) as (RegExpExecArray & { groups: unknown }) | null;
     if (match) match.groups = groupsOf(match) as never;
     return match;
   });
-  const plain = new RegExp(pattern.source, pattern.flags);
+  if (!isNative) return described(pattern, source, flags);
+  const plain = new RegExp(compiledSource(pattern), compiledFlags(pattern));
   own(Symbol.replace, function (this: RegExp, text: string, replacement: unknown) {
     const make: unknown =
       typeof replacement === "function"
@@ -42,17 +46,9 @@ export function namedGroups(pattern: RegExp, places: Places, source: string, fla
             return isOwn.call(places, name) ? `$${`0${place(name, [])}`.slice(-2)}` : "";
           });
     plain.lastIndex = this.lastIndex;
-    const replaced = String(text).replace(plain, make as string);
+    const replaced = replaceBy(String(text), plain, make);
     this.lastIndex = plain.lastIndex;
     return replaced;
   });
   return described(pattern, source, flags);
-}
-
-/** `text.replace(pattern, replacement)`, for patterns with named groups as well. */
-export function replaceNamed(text: unknown, pattern: unknown, replacement: unknown): string {
-  const named = pattern instanceof RegExp && isOwn.call(pattern, Symbol.replace);
-  return named && typeof text === "string"
-    ? pattern[Symbol.replace](text, replacement as string)
-    : (text as string).replace(pattern as string, replacement as string);
 }

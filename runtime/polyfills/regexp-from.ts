@@ -1,6 +1,7 @@
 import { withIndices } from "./match-indices.js";
 import { namedGroups } from "./named-groups.js";
 import { described } from "./regexp-source.js";
+import { sticky } from "./sticky.js";
 import { byUnits, needsUnits } from "./unicode-pattern.js";
 
 /**
@@ -18,13 +19,16 @@ export function regExpFrom(source: unknown, flags?: unknown): RegExp {
 
 type Places = Record<string, number | number[]>;
 
+const made = (source: string, flags: string): RegExp =>
+  flags.indexOf("y") === -1 ? new RegExp(source, flags) : sticky(source, flags);
+
 function patternFrom(source: unknown, written: string, places: Places): RegExp {
   const text = source instanceof RegExp ? source.source : source === undefined ? "" : String(source);
   const dotAll = written.indexOf("s") !== -1;
-  const unicode = written.indexOf("u") !== -1 && needsUnits(text);
+  const unicode = written.indexOf("u") !== -1 && needsUnits(text, written);
   if (!dotAll && text.indexOf("(?<") === -1) {
-    const own = new RegExp(text, written);
-    return unicode ? described(new RegExp(byUnits(text), written.replace("u", "")), text, written) : own;
+    const own = made(text, written);
+    return unicode ? described(made(byUnits(text), written.replace("u", "")), text, written) : own;
   }
 
   let count = 0;
@@ -59,7 +63,7 @@ function patternFrom(source: unknown, written: string, places: Places): RegExp {
       )
     : named;
   const pattern = unicode
-    ? new RegExp(byUnits(compiled), written.replace(/[su]/g, ""))
-    : new RegExp(compiled, written.replace("s", ""));
+    ? made(byUnits(compiled), written.replace(/[su]/g, ""))
+    : made(compiled, written.replace("s", ""));
   return hasNames ? namedGroups(pattern, places, text, written) : unicode ? described(pattern, text, written) : pattern;
 }

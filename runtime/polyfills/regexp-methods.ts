@@ -124,12 +124,34 @@ export function generic(pattern: RegExp): RegExp {
   return pattern;
 }
 
-/** `text.split(pattern, limit)`, for patterns with an `exec` of their own as well. */
+/** What an expression needs that matches a place. */
+const PLACE = /[*?|^$]|\{0|\\[bBk\d]|\(\)/;
+
+/** `text.split(pattern, limit)`, for whatever pattern. */
 export function splitBy(text: unknown, pattern: unknown, ...limit: unknown[]): unknown {
-  const split = typeof text === "string" && own(pattern, "split");
-  return split
-    ? (split as Replacement).call(pattern, text, ...limit)
-    : (text as string).split(pattern as string, ...(limit as number[]));
+  if (typeof text === "string" && pattern instanceof RegExp) {
+    const method = own(pattern, "split") ?? (PLACE.test(pattern.source) ? split : undefined);
+    if (method) return (method as Replacement).call(pattern, text, ...limit);
+  }
+  return (text as string).split(pattern as string, ...(limit as number[]));
+}
+
+let isTwice: boolean | undefined;
+/** Qt 5.15 replaces twice where a match of nothing is not at once. */
+function replacesTwice(): boolean {
+  if (isTwice === undefined) isTwice = "a".replace(/$/g, "b") !== "ab";
+  return isTwice;
+}
+
+/** `text.replace(pattern, replacement)`, for whatever pattern. */
+export function replaceBy(text: unknown, pattern: unknown, ...values: unknown[]): unknown {
+  if (typeof text === "string" && pattern instanceof RegExp && values.length > 0) {
+    const method =
+      own(pattern, Symbol.replace) ??
+      (pattern.global && PLACE.test(pattern.source) && replacesTwice() ? replace : undefined);
+    if (method) return (method as Replacement).call(pattern, text, ...values);
+  }
+  return (text as string).replace(...([pattern, ...values] as [string, string]));
 }
 
 /** `text.split(pattern, limit)`, for patterns that may match nothing: V4 does not split by those. */

@@ -37,13 +37,18 @@ export function regexpSource(value: unknown): unknown {
     : (value as { source: unknown }).source;
 }
 
-/** The flags that the engine itself has for it. */
-export const compiledFlags = (pattern: RegExp): string => getFlags.call(pattern);
+/** The flags that the engine itself has for it; those of one that is sticky by an exec of its own have g in place of y. */
+export function compiledFlags(pattern: RegExp): string {
+  const told = getFlags.call(pattern);
+  return isOwn.call(pattern, "sticky") ? `${told.replace(/[gy]/g, "")}g` : told;
+}
 
 /** Gives an expression the source and flags that its author wrote. */
 export function described(pattern: RegExp, source: string, flags: string): RegExp {
   Object.defineProperty(pattern, "source", { value: source, configurable: true });
   Object.defineProperty(pattern, "flags", { value: flags, configurable: true });
+  if (flags.indexOf("y") !== -1 && !pattern.sticky)
+    Object.defineProperty(pattern, "sticky", { value: true, configurable: true });
   return pattern;
 }
 

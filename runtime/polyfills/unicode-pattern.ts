@@ -15,8 +15,9 @@ const lacksUnicode = (): boolean => {
 /** What the compiler has written for characters of two units reads each unit by itself. */
 const HALVES = /\\u[dD][89abAB][\da-fA-F]{2}[[\]]/;
 
-/** Whether an expression with the flag u has to be rewritten for this engine. */
-export const needsUnits = (source: string): boolean => lacksUnicode() || HALVES.test(source);
+/** Whether an expression with the flag u has to be rewritten for this engine. With y as well, Qt 5.15 has it. */
+export const needsUnits = (source: string, flags: string): boolean =>
+  lacksUnicode() ? flags.indexOf("y") === -1 : HALVES.test(source);
 
 /** An escape, a character of two units, or one unit. */
 const PART =

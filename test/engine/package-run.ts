@@ -186,8 +186,6 @@ const KNOWN: Readonly<Record<string, readonly (5 | 6)[]>> = {
   // templates that become modern code at run time
   eta: [5, 6],
   async: [5, 6],
-  zod: [5, 6],
-  "markdown-it": [5],
 };
 
 export const isKnown = (name: string, qt: 5 | 6): boolean => KNOWN[name]?.includes(qt) ?? false;

@@ -2,6 +2,71 @@ import type { Defect } from "./v4-defect.js";
 
 export const REGEXP: readonly Defect[] = [
   {
+    name: "the flag y: /\\-b/y",
+    v4: "taken for the flag u as well: never matches, or a SyntaxError",
+    how: "found by the flag g, at the first place alone",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: String.raw`const r = /\-[^x]/y; log(r.test("-\u{1F600}"), r.lastIndex, r.exec("a-b"), r.lastIndex, r.flags, r.source, r.sticky, r.global, r.unicode, String(r));
+r.lastIndex = 1; log(r.exec("a-b").index, r.lastIndex, r.test("a-b"), r.lastIndex); r.lastIndex = 9; log(r.exec("a"), r.lastIndex);
+log(/^.$/y.test("\u{1F600}"), /\u{3}/y.test("uuu"), /[\u{1F600}]/y.exec("\ud83d")?.[0].length, /k/iy.test("\u212a"), /(a)|b/y.exec("b"), /(a)|b/y.exec("b").length);
+const w = /\s*(?:(\d+)|([+\-*\/()]))/y, tokens = []; let m; const text = "12 +(3*4)-x"; while ((m = w.exec(text))) tokens.push(m[1] ?? m[2], m.index, w.lastIndex); log(tokens, w.lastIndex);
+const g = /[a\-]/gy; log("a-b-a".replace(g, "<$&>"), g.lastIndex, "aab".match(g), "baa".match(g), "a-b-a".replace(/\-?a/y, "<$&>"), "b-a".search(/\-/y), "-a".search(/\-/y), "a-b-c".split(/\-/y), "a-b-c".split(/\-/y, 2), [..."a-b".matchAll(/[a\-]/gy)].map((m) => [m[0], m.index]));
+log("xay".replace(/a/y, "!"), "aay".replace(/a/y, (f, at) => f + at), "a1b2".replace(/(\w)(\d)/gy, "$2$1"));`,
+  },
+  {
+    name: "the flag y beside others",
+    v4: "taken for the flag u as well; parse errors",
+    how: "put together with what the others need",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: String.raw`const n = /\-(?<a>\w)(?<b>\d)?/y; log(n.exec("-x1").groups.a, n.lastIndex, n.test("-x1"), "-x1-y2".replace(n, "$<b>$<a>"), "-x1-y2".replace(/\-(?<a>\w)(?<b>\d)?/gy, "$<b>$<a>"), n.flags, n.source);
+log(/\-(b)/dy.exec("-b").indices, /(?<z>\-b)/dgy.exec("-b").indices.groups.z, /\-(b)/dy.exec("a-b"));
+const s = /\-.b/sy; log(s.test("-\nb"), s.lastIndex);
+const l = /(?<=a)\-b/y; l.lastIndex = 1; log(l.test("a-b"), l.lastIndex, l.sticky, l.flags, /(?<=a)\-b/y.test("a-b"));
+log(/^.$/uy.test("\u{1F600}"), /./uy.exec("\u{1F600}")[0].length, /\p{Lu}/uy.test("É"), /[^a]/guy.flags, /[\p{Lu}--[A]]/vy?.test("B"));`,
+  },
+  {
+    name: 'new RegExp(text, "y")',
+    v4: "taken for the flag u as well",
+    how: "made at run time as a literal is",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: String.raw`const make = (a, b) => new RegExp(a, b); const r = make("\\-a", "y"); log(r.test("-a"), r.lastIndex, r.test("-a"), r.flags, r.source);
+try { make("a)|(b", "y"); log("made"); } catch (e) { log(e.name); } try { make("(", "gy"); } catch (e) { log(e.name); }
+log(make(/\-a/y).exec("x-a"), make(r, "g").exec("x-a").index, make("(?<k>\\-)", "y").exec("-").groups.k, make("\\-.", "sy").test("-\n"), make("^.$", "uy").test("\u{1F600}"), make("^.$", "y").test("\u{1F600}"), make("b", "u").test("ab"));
+log(new RegExp("\\-", "y").test("-"), new RegExp("\\-|x", "yg").flags, new RegExp("\\/", "y").source);
+class T extends RegExp { exec(s) { const m = super.exec(s); return m; } } log(new T("\\-", "g").exec("a-").index);`,
+  },
+  {
+    name: "the flag y, when an expression has been used often",
+    v4: "forgotten where alternatives are of several lengths",
+    how: "found by the flag g, at the first place alone",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: String.raw`const r = /\w|İ[\s\S]/y; const out = []; for (let i = 0; i < 30; i++) { r.lastIndex = 2; out.push(r.test("kKſsS")); r.lastIndex = 0; r.test("kKſsS"); } log(out.join());
+for (let i = 0, out = []; i < 12; i++) { const r = /[^a]|\0[a-]/y, q = /\w|İ[\s\S]/uy; r.lastIndex = 0; q.lastIndex = 2; out.push(r.test("aA-b_c 1"), q.test("kKİ"), "kKſsS".match(/\w|İ[\s\S]/gy).length); if (i === 11) log(out.join()); }
+const a = /a/y; const t = (p) => "aab".replace(p, "x"); log(t(a), a.lastIndex, t(a), a.lastIndex, t(a), a.lastIndex); log(new RegExp("", "y").source, new RegExp("/", "gy").source, new RegExp("a", "yg").flags, /a/y.constructor === RegExp, Object.prototype.toString.call(/a/y));`,
+  },
+  {
+    name: "text.replace(/$/g, …)",
+    v4: "a place that is not at once is replaced twice: 1,,234,,567",
+    how: "replaced match by match, where an expression may match a place",
+    sourceType: "module",
+    brokenRaw: [5],
+    code: String.raw`log("1234567".replace(/\B(?=(\d{3})+(?!\d))/g, ","), "abc".replace(/$/g, "!"), "a\nb".replace(/$/gm, ";"), "fooBarBaz".replace(/(?=[A-Z])/g, "-"), "a b".replace(/\b/g, "|"), "abc".replace(/x*/g, "-"), "xaxbx".replace(/x?/g, "-"), "aXbX".replace(/(?=X)/g, (f, at) => at), "ab".replace(/(?:)/g, "."));`,
+  },
+  {
+    name: "split and replace by an expression that is not known",
+    v4: "does not split at places; replaces some twice",
+    how: "asked at run time whether it may match a place",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: String.raw`const s = (t, p, l) => t.split(p, l); log(s("ab12-..", /[abc]?/), s("fooBar", /(?=[A-Z])/), s("a1b2", /\d*/), s("a,b", ","), s("a, b", /,\s*/), s("abc", ""), s("a1b", /(\d)?/), s("ab", undefined), s("a b c", / /, 2), s({ split: (x) => x + "!" }, "q"), "a-b".split(/-/uy), s("aXbX", /x/iy));
+const f = (t, p, r) => t.replace(p, r); log(f({ replace: (...x) => x.length }, 1, 2), f("abc", "b", "x"), f("abc", /$/g, (m, at) => at), f("abc", /b/, "$&$&"), f("a/b", /$/mg, ";"), f("x", /(?:)/g, "-"), f("\u{1F600}", /(?=.)/gu, "-").length, f("aaa", /a*?/g, "-"), f("aaa", /a*/g, "-"), f("ab", /\b|$/g, "|"));
+try { f(null, /$/g, "x"); } catch (e) { log(e.name); } log(f("abc", /(?<x>$)/g, "[$<x>]"));`,
+  },
+  {
     name: "the flag d: match.indices",
     v4: "a syntax error",
     how: "an own exec, which measures what follows each group",

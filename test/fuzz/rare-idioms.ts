@@ -8,6 +8,7 @@ import { lines } from "./templates.js";
 export const RARE = 20_000_000;
 
 export const RARE_IDIOMS: readonly Template[] = lines(`
+1 { const W1 = /\\-b|$k/y, W2 = (v, w) => [v.replace(w, "-"), v.split(w)]; log(W1.exec("-b"), W1.lastIndex, W1.exec("a-b"), W2("a$kb", /(?=b)/g), W2("12345", /\\B(?=(\\d{3})+$)/g)); }
 2 { class W1 { constructor(...v) { this.v = v } m(...v) { return v } } class W2 extends W1 { constructor(v) { super(...v, v.push(«$n»)) } m(v) { return super.m(...v, v.push($k)) } } const W3 = [$n]; log(new W2(W3), W2.prototype.m(W3), W3); }
 3 { class W1 { constructor() { this.k = $l } m(v) { return this.k + v } get n() { return this.k } set n(v) { this.k = v } } class W2 extends W1 { a(v) { return [1, 2].map((w) => super.m(w + v)) } b() { return (() => { if (super.n > $k) return super.n; super.n = 2; super.n += 3; return [super.n++, ++super.n, this.k] })() } c(v = (() => super.m($k))()) { return v } async d() { await 1; return [1].map((w) => super.m(w)) } } const W3 = new W2(); log(W3.a(1), W3.b(), W3.c(), W3); W3.d().then((v) => log(v)); }
 2 { class W1 { static m(v) { return [this.z, v] } static get n() { return this.z } } const W2 = class extends W1 { static z = $l; static a(...v) { return (() => super.m(...v, super.n))() } static b = [1].map((w) => super.m(w)); f = (v) => typeof super.toString; g() { return [1].map(() => super.hasOwnProperty("f")) } }; log(W2.a($n), W2.b, new W2().f(1), new W2().g()); }

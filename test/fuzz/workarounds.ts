@@ -65,7 +65,7 @@ export const WORKAROUNDS: readonly string[] = [
   ...["PurePromise", "PureMap", "PureSet", "PureProxy", "PureWeakMap", "PureWeakSet", "PureArrayBuffer"],
   ...["asyncFunction", "asyncGenerator", "defineField", "objectSpread", "defineAccessor", "defineStack", "applied"],
   ...["atOf", "flatOf", "findLastOf", "sortOf", "toSortedOf", "withElementOf", "toPrecisionOf"],
-  ...["trimStartOf", "replaceAllOf", "matchAllOf", "patternMatchAllOf", "splitEmpty", "splitBy", "replaceNamed"],
+  ...["trimStartOf", "replaceAllOf", "matchAllOf", "patternMatchAllOf", "splitEmpty", "splitBy", "replaceBy"],
   ...["askedReplace", "askedSplit", "utcStringOf", "htmlMethod", "iteratorMethod", "mapOf", "ownNames", "ownKeys"],
   ...["typedSource", "typedFrom", "typedArgument", "objectAssign", "objectCreate", "objectFromEntries", "objectHasOwn"],
   ...[
@@ -78,6 +78,7 @@ export const WORKAROUNDS: readonly string[] = [
     "objectSeal",
     "PureDataView",
     "withIndices",
+    "sticky",
     "jsonStringify",
     "jsonParse",
     "arrayFrom",

@@ -162,7 +162,7 @@ function seen(node: t.Node, kinds: Set<string>, names: Names): void {
       if (String(node.extra?.raw).includes("_")) add("separated number");
       break;
     case "RegExpLiteral":
-      if (SPECIAL.test(node.pattern) || /[dsuv]/.test(node.flags)) add("special expression");
+      if (SPECIAL.test(node.pattern) || /[dsuvy]/.test(node.flags)) add("special expression");
       break;
   }
 }

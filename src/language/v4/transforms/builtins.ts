@@ -17,9 +17,10 @@ import {
 import { context, isLeftOut, says } from "../context.js";
 import { pathsOf } from "../paths.js";
 import type { PolyfillName } from "../polyfill-names.js";
-import { constantText, staticName, temporary, use } from "../uses.js";
+import { staticName, temporary, use } from "../uses.js";
 import { isAskedFor } from "./global-members.js";
 import { isIterator } from "./iterators.js";
+import { patternMethod } from "./pattern-methods.js";
 
 /** Imports what V4 lacks where it is used. Nothing is installed: all widgets of a desktop share one engine. */
 export const builtins: PluginObj = {
@@ -96,7 +97,7 @@ export const builtins: PluginObj = {
           if (!isLeftOut("defineAccessor")) path.node.callee = use(path, "defineAccessor");
           return;
         }
-        const asked = mayMatchNothing(path, name, values) ? "splitEmpty" : asksPattern(name, values);
+        const asked = patternMethod(path, name, values);
         const dispatch = asked && !isLeftOut(asked) ? asked : undefined;
         if (ITERATOR_METHODS.has(name) && !isLeftOut("iteratorMethod") && isIterator(path, callee.object)) {
           callOf(path as NodePath<t.CallExpression>, callee, "iteratorMethod", t.stringLiteral(name));
@@ -256,45 +257,6 @@ function htmlMethod(path: NodePath<t.MemberExpression>, name: string): void {
     parent.arguments.unshift(t.cloneNode(node.object as t.Expression));
     path.replaceWith(t.memberExpression(method, t.identifier("call")));
   } else path.replaceWith(method);
-}
-
-/** A pattern's own way, which may be an object's of the program. */
-const OWN_PATTERN = /\bSymbol\s*\.\s*(?:replace|split|search|match)\b/;
-const ASKED: Readonly<Record<string, PolyfillName>> = {
-  replace: "askedReplace",
-  split: "askedSplit",
-  search: "askedSearch",
-  match: "askedMatch",
-};
-
-/** An expression with names, or one that may have them, and one with lookbehind. */
-const NAMED_GROUP = /\(\?<|\bRegExp\(/;
-const LOOKBEHIND = /\(\?<[=!]/;
-
-/** V4 asks no pattern how it replaces, splits and searches, which those with names or lookbehind do their own way. */
-function asksPattern(name: string, [pattern, replacement]: readonly t.Node[]): PolyfillName | undefined {
-  if (!pattern || t.isStringLiteral(pattern) || t.isTemplateLiteral(pattern) || t.isRegExpLiteral(pattern))
-    return undefined;
-  const asked = own(ASKED, name);
-  if (asked && says(OWN_PATTERN)) return asked;
-  if (name === "replace" && replacement)
-    return says(NAMED_GROUP) || constantText(replacement)?.includes("$<") ? "replaceNamed" : undefined;
-  if (name !== "split" && name !== "search") return undefined;
-  return says(LOOKBEHIND) ? (name === "split" ? "splitBy" : "searchBy") : undefined;
-}
-
-/** `text.split(/(?=[A-Z])/)`: by an expression that is written there, or kept in a constant. */
-function mayMatchNothing(path: NodePath, name: string, [pattern]: readonly t.Node[]): boolean {
-  if (name !== "split" || !pattern) return false;
-  const binding = pattern.type === "Identifier" ? path.scope.getBinding(pattern.name) : undefined;
-  const init = binding?.constant && binding.path.isVariableDeclarator() ? binding.path.node.init : pattern;
-  if (t.isNewExpression(init) || t.isCallExpression(init)) return t.isIdentifier(init.callee, { name: "RegExp" });
-  if (!t.isRegExpLiteral(init)) return false;
-  try {
-    return new RegExp(`^(?:${init.pattern})$`, init.flags).test("") || /\(\?[=!<]|\\[bB]|[\^$]/.test(init.pattern);
-  } catch {
-    return true;
-  }
 }
 
 /** Has a method called that a function gives for the receiver. */

@@ -13,9 +13,9 @@ const rewritePattern: Rewrite = (...given) => (require("regexpu-core") as Rewrit
 
 /** What V4 can't have: names of groups, lookbehind, modifiers, properties of characters; the flags d, s, v. */
 const SPECIAL = /\(\?(?:<|[ims-]+:)|\\[pP]/;
-/** Flags that V4 lacks; the flag u it takes, but Qt 5.15 finds then only what stands where the search begins. */
-const lacksFlags = (flags: string): boolean => (lacksUnicode() ? /[dsuv]/ : /[dsv]/).test(flags);
-const lacksUnicode = (): boolean => context().engines.includes("qt5.15");
+/** Flags that V4 lacks, or mistakes; to Qt 5.15 each of u and y means both. */
+const lacksFlags = (flags: string): boolean => (takesBoth() ? /[dsuvy]/ : /[dsvy]/).test(flags);
+const takesBoth = (): boolean => context().engines.includes("qt5.15");
 /** How long an expression may become, in characters. */
 const LARGE = 16_384;
 
@@ -37,7 +37,10 @@ export const regularExpressions: PluginObj = {
         );
       const written = flags.replace("d", "");
       const places: Places = {};
-      const literal = rewritten(path, leading?.rest ?? pattern, written, places);
+      const isAsWritten = !SPECIAL.test(pattern) && !/[dsv]/.test(flags) && (!/u/.test(flags) || /y/.test(flags));
+      const literal = isAsWritten
+        ? t.regExpLiteral(pattern, flags)
+        : rewritten(path, leading?.rest ?? pattern, written, places);
       if (literal.pattern.length > LARGE)
         report(
           "warning",
@@ -48,6 +51,14 @@ export const regularExpressions: PluginObj = {
         );
       const original = (): t.Expression[] => [t.stringLiteral(pattern), t.stringLiteral(written)];
       let made: t.Expression = literal;
+      if (/y/.test(written)) {
+        if (leading) literal.flags = literal.flags.replace("y", "");
+        else if (!isLeftOut("sticky"))
+          made = t.callExpression(use(path, "sticky"), [
+            t.stringLiteral(literal.pattern),
+            t.stringLiteral(literal.flags),
+          ]);
+      }
       if (Object.keys(places).length > 0)
         made = t.callExpression(use(path, "namedGroups"), [made, t.valueToNode(places), ...original()]);
       if (leading) {
@@ -107,7 +118,7 @@ function isValid(pattern: string, flags: string): boolean {
 function rewritten(path: NodePath<t.RegExpLiteral>, pattern: string, flags: string, places: Places): t.RegExpLiteral {
   let newFlags = flags;
   const options = {
-    unicodeFlag: lacksUnicode() ? "transform" : false,
+    unicodeFlag: takesBoth() && !/y/.test(flags) ? "transform" : false,
     unicodePropertyEscapes: "transform",
     unicodeSetsFlag: flags.includes("v") ? "transform" : false,
     dotAllFlag: flags.includes("s") ? "transform" : false,

@@ -1,4 +1,5 @@
-import { copyOf } from "./regexp-source.js";
+import { matchesPlace, splitsOtherwise } from "./place.js";
+import { compiledSource, copyOf } from "./regexp-source.js";
 
 type Replacement = (...parts: unknown[]) => unknown;
 
@@ -124,13 +125,10 @@ export function generic(pattern: RegExp): RegExp {
   return pattern;
 }
 
-/** What an expression needs that matches a place. */
-const PLACE = /[*?|^$]|\{0|\\[bBk\d]|\(\)/;
-
 /** `text.split(pattern, limit)`, for whatever pattern. */
 export function splitBy(text: unknown, pattern: unknown, ...limit: unknown[]): unknown {
   if (typeof text === "string" && pattern instanceof RegExp) {
-    const method = own(pattern, "split") ?? (PLACE.test(pattern.source) ? split : undefined);
+    const method = own(pattern, "split") ?? (splitsOtherwise(compiledSource(pattern)) ? split : undefined);
     if (method) return (method as Replacement).call(pattern, text, ...limit);
   }
   return (text as string).split(pattern as string, ...(limit as number[]));
@@ -148,7 +146,7 @@ export function replaceBy(text: unknown, pattern: unknown, ...values: unknown[])
   if (typeof text === "string" && pattern instanceof RegExp && values.length > 0) {
     const method =
       own(pattern, Symbol.replace) ??
-      (pattern.global && PLACE.test(pattern.source) && replacesTwice() ? replace : undefined);
+      (pattern.global && replacesTwice() && matchesPlace(compiledSource(pattern)) ? replace : undefined);
     if (method) return (method as Replacement).call(pattern, text, ...values);
   }
   return (text as string).replace(...([pattern, ...values] as [string, string]));

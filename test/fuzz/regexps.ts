@@ -19,7 +19,7 @@ const ATOMS =
     .split(" ")
     .concat(String.raw`[abc] [^a] [a-c] [\w-] [^] [\s\S] [^\d] [a-] [-a] [a\]b] [é-ü] [😀] (?:)`.split(" "));
 const QUANTIFIERS = "* + ? {2} {1,2} {0,1} {2,} *? +? ?? {1,2}? {0}".split(" ");
-const TEXTS = [
+export const TEXTS = [
   "abcabc",
   "aA-b_c 1",
   "",

@@ -1,4 +1,5 @@
 import { type NodePath, types as t } from "@babel/core";
+import { matchesPlace, splitsOtherwise } from "../../../../runtime/polyfills/place.js";
 import { context, says } from "../context.js";
 import type { PolyfillName } from "../polyfill-names.js";
 import { constantText } from "../uses.js";
@@ -32,17 +33,16 @@ export function patternMethod(
   if (t.isStringLiteral(made) || t.isTemplateLiteral(made)) return undefined;
   const isLiteral = t.isRegExpLiteral(pattern);
   if (!isLiteral && says(OWN_PATTERN)) return asked;
-  const mayBeEmpty = t.isRegExpLiteral(made) ? matchesNothing(made) : undefined;
   if (name === "split") {
-    if (mayBeEmpty === true || isRegExpCall(made)) return "splitEmpty";
-    return mayBeEmpty === undefined || says(OWN_EXEC) ? "splitBy" : undefined;
+    if (isRegExpCall(made) || (t.isRegExpLiteral(made) && splitsOtherwise(made.pattern))) return "splitEmpty";
+    return !t.isRegExpLiteral(made) || says(OWN_EXEC) ? "splitBy" : undefined;
   }
   if (name === "search") return !isLiteral && says(OWN_EXEC) ? "searchBy" : undefined;
   if (name !== "replace" || !replacement) return undefined;
   if (!isLiteral && (says(NAMED_GROUP) || says(OWN_EXEC) || constantText(replacement)?.includes("$<")))
     return "replaceBy";
-  const isEmptyOne = t.isRegExpLiteral(made) ? made.flags.includes("g") && mayBeEmpty === true : true;
-  return isEmptyOne && context().engines.includes("qt5.15") ? "replaceBy" : undefined;
+  if (t.isRegExpLiteral(made) && !(made.flags.includes("g") && matchesPlace(made.pattern))) return undefined;
+  return context().engines.includes("qt5.15") ? "replaceBy" : undefined;
 }
 
 /** What is written there, or kept in a constant. */
@@ -53,12 +53,3 @@ function madeOf(path: NodePath, pattern: t.Node): t.Node | null | undefined {
 
 const isRegExpCall = (node: t.Node | null | undefined): boolean =>
   (t.isNewExpression(node) || t.isCallExpression(node)) && t.isIdentifier(node.callee, { name: "RegExp" });
-
-/** Whether it may match a place, as `/(?=[A-Z])/` does. */
-function matchesNothing({ pattern, flags }: t.RegExpLiteral): boolean {
-  try {
-    return new RegExp(`^(?:${pattern})$`, flags).test("") || /\(\?[=!<]|\\[bB]|[\^$]/.test(pattern);
-  } catch {
-    return true;
-  }
-}

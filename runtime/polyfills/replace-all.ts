@@ -1,5 +1,6 @@
 import { asText, toText } from "./conversions.js";
 import { callMethod, type Method, stringMethod } from "./method.js";
+import { replaceBy } from "./regexp-methods.js";
 
 type Replace = (this: unknown, text: unknown, replacement: unknown) => string;
 
@@ -21,7 +22,7 @@ function ownReplace(pattern: object, text: unknown): Replace | undefined {
       throw new TypeError("replaceAll needs a regular expression with the flag g");
   const method = (pattern as Record<symbol, unknown>)[Symbol.replace];
   if (pattern instanceof RegExp && method === RegExp.prototype[Symbol.replace])
-    return (_text, replacement) => toText(text).replace(pattern, replacement as string);
+    return (_text, replacement) => replaceBy(toText(text), pattern, replacement) as string;
   return (method ?? undefined) as Replace | undefined;
 }
 

@@ -408,7 +408,7 @@ log(m instanceof M, m instanceof Map, new Map() instanceof M, {} instanceof Map,
     how: "texts with months by their names are read by a polyfill",
     sourceType: "module",
     brokenRaw: [5, 6],
-    code: `for (const s of ["Tue, 03 Jun 2003 09:39:21 GMT", "Tue, 3 Jun 2003 09:39:21 +0200", "Tue Jun 03 2003 09:39:21 GMT+0200 (CEST)", "Tue, 03 Jun 03 09:39:21 EST", "1 January 2020 00:00 UTC", "Wed, 25 Nov 2026 10:00:00 PDT", "25-Nov-2026 10:00:00 UT", "Nov. 25, 2026", "25 Nov 99 10:00 Z", "2020-01-02T10:11:12.5Z", "Foo 3, 2003", "3 Jun 2003 25:00", "abc", ""]) log(s, new Date(s).getTime(), Date.parse(s));
+    code: `for (const s of ["Tue, 03 Jun 2003 09:39:21 GMT", "Tue, 3 Jun 2003 09:39:21 +0200", "Tue Jun 03 2003 09:39:21 GMT+0200 (CEST)", "Tue, 03 Jun 03 09:39:21 EST", "1 January 2020 00:00 UTC", "Wed, 25 Nov 2026 10:00:00 PDT", "25-Nov-2026 10:00:00 UT", "Nov. 25, 2026", "25 Nov 99 10:00 Z", "2020-01-02T10:11:12.5Z", "1/2/2024", "12/31/99 11:59:58 pm", "2024/2/29", "2024-2-9 3:45 PM", "6-1-2024", "Feb 2024", "June 1, 2024 3:45 PM", "June 1, 2024 12:00:30.25 AM GMT+0530", "Feb 30, 2024", "13/1/2024", "1/2/2024 13:00 PM", "2024-02-29 12:34:56", "Foo 3, 2003", "3 Jun 2003 25:00", "abc", ""]) log(s, new Date(s).getTime(), Date.parse(s));
 const f = new Date(2020, 1); log(new Date(String(f)) - f, new Date(f.toUTCString()) - f, new Date(new Date(5)).getTime(), new Date(undefined).getTime(), new Date(null).getTime(), new Date({ valueOf: () => 7 }).getTime(), Date.parse.name, Date.parse.length);`,
   },
   {

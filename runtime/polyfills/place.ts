@@ -2,7 +2,7 @@
 const PLACE = /[*?|^$]|\{0|\\[bBk\d]|\(\)/;
 /** Parts that are looked at: an escape, a class, the beginning of a group, a number of times, a sign, a character. */
 const PART =
-  /\\(?:k<[^>]*>|[pPu]\{[^}]*\}|x[\da-fA-F]{2}|u[\da-fA-F]{4}|c[a-zA-Z]|[^])|\[(?:\\[^]|[^\]\\])*\]|\(\?(?:<?[=!]|<[^>]*>|[ims-]*:)|\{\d+(?:,\d*)?\}|[\ud800-\udbff][\udc00-\udfff]|[^]/g;
+  /\\(?:k<[^>]*>|[pPu]\{[^}]*\}|x[\da-fA-F]{2}|u[\da-fA-F]{4}|c[a-zA-Z]|[\s\S])|\[(?:\\[\s\S]|[^\]\\])*\]|\(\?(?:<?[=!]|<[^>]*>|[ims-]*:)|\{\d+(?:,\d*)?\}|[\ud800-\udbff][\udc00-\udfff]|[\s\S]/g;
 const NOTHING = "(?:)";
 
 /** The expression with one character for all that matches one, and without what only looks. */

@@ -1,5 +1,5 @@
 import type { Shown, Width } from "./intl-date-fields.js";
-import { hostLocale, languageOf } from "./intl-locale.js";
+import { type HostLocale, hostLocale, languageOf } from "./intl-locale.js";
 
 /** What stands where: names of what is shown, with literal text between. */
 export type Pattern = readonly (keyof Shown | { readonly text: string })[];
@@ -60,29 +60,53 @@ function english(shown: Shown, isDayFirst: boolean): Pattern {
   return before("weekday", ", ", date, shown);
 }
 
+const NAMES: Readonly<Record<string, keyof Shown>> = { d: "day", M: "month", y: "year" };
+const isText = ({ month }: Shown): boolean => month === "long" || month === "short" || month === "narrow";
+
+/** Whether a language's months are numbers with a word behind them: 7月. */
+export const numbersMonths = (host: HostLocale): boolean => !/MMM/.test(host.dateFormat(0));
+
 /** Qt's own pattern for a language, less what is not shown. */
-function ofHost(locale: string, shown: Shown): Pattern {
-  const host = hostLocale(locale)!;
-  const isText = shown.month === "long" || shown.month === "short" || shown.month === "narrow";
-  const told = isText ? host.dateFormat(0) : host.dateFormat(1);
-  const NAMES: Readonly<Record<string, keyof Shown>> = { d: "day", M: "month", y: "year" };
+function ofHost(locale: string, host: HostLocale, shown: Shown): Pattern {
+  const inWords = isText(shown);
+  const told = (inWords ? host.dateFormat(0) : host.dateFormat(1)).replace(/,?\s*dddd?,?\s*/, "");
   const pattern: (keyof Shown | { text: string })[] = [];
+  const isNumbered = inWords && numbersMonths(host);
   let between = "";
-  for (const piece of told.replace(/dddd?,?\s*/, "").match(/d+|M+|y+|'[^']*'|[^dMy']+/g) ?? []) {
+  let last: keyof Shown | undefined;
+  let isBehindMonth = false;
+  for (const piece of told.match(/d+|M+|y+|'[^']*'|[^dMy']+/g) ?? []) {
     const name = NAMES[piece[0]!];
-    if (name === undefined) between += piece.replace(/'/g, "");
-    else if (shown[name] !== undefined) {
-      if (pattern.length > 0) pattern.push(text(between));
+    if (name === undefined) {
+      // The word behind the number of a month is in its name.
+      between += (isNumbered && isBehindMonth ? piece.slice(1) : piece).replace(/'/g, "");
+      isBehindMonth = false;
+      continue;
+    }
+    last = name;
+    isBehindMonth = name === "month";
+    if (shown[name] === undefined) {
+      // With it goes what joins it to the rest; numbers keep the sign that ends them.
+      if (pattern.length === 0 || inWords) between = "";
+    } else {
+      if (pattern.length > 0) pattern.push(text(joining(locale, between, shown)));
       pattern.push(name);
       between = "";
-    } else if (pattern.length === 0) between = "";
+    }
   }
-  if (between !== "" && pattern.length > 0) pattern.push(text(between.replace(/\s+$/, "")));
+  if (inWords && last !== undefined && shown[last] === undefined) between = "";
+  const end = between.replace(/[\s,]+$/, "");
+  if (end !== "" && pattern.length > 0) pattern.push(text(end));
   return before("weekday", ", ", behind(pattern, " ", "era", shown), shown);
 }
 
+/** Spanish joins by words where the month is written in full. */
+const joining = (locale: string, between: string, { month }: Shown): string =>
+  languageOf(locale) === "es" && month !== "long" ? between.replace(" de ", " ") : between;
+
 function datePattern(locale: string, shown: Shown): Pattern {
-  if (hostLocale(locale)) return ofHost(locale, shown);
+  const host = hostLocale(locale);
+  if (host) return ofHost(locale, host, shown);
   return english(shown, DAY_FIRST.indexOf(locale) !== -1);
 }
 

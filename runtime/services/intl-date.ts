@@ -10,7 +10,7 @@ import {
   type Shown,
   type Width,
 } from "./intl-date-fields.js";
-import { hasHalves, type Pattern, patternOf } from "./intl-date-patterns.js";
+import { hasHalves, numbersMonths, type Pattern, patternOf } from "./intl-date-patterns.js";
 import {
   canonicalLocales,
   choice,
@@ -18,6 +18,7 @@ import {
   digitOption,
   extensionOf,
   hostLocale,
+  languageOf,
   supportedLocales,
 } from "./intl-locale.js";
 import { type Zone, zoneOf } from "./intl-zone.js";
@@ -43,8 +44,13 @@ const TIME_STYLES: Readonly<Record<string, Shown>> = {
   short: { hour: "numeric", minute: "2-digit" },
 };
 
-/** Where numbers of days and months have two digits. */
-const PADDED: readonly string[] = ["en-GB", "en-AU", "en-NZ", "fr", "fr-FR", "pt-BR", "it-IT", "es-MX"];
+/** Languages whose numbers of days and months have two digits, those where months alone do (CLDR's yMd). */
+const PADDED = "en-GB en-AU en-NZ fr it pt ru uk tr ro sv hu lt hr".split(" ");
+const PADDED_MONTHS = "pl bg lv".split(" ");
+/** Languages without a comma between date and time (CLDR's dateTimeFormat-medium). */
+const UNPARTED = "fr sv ja zh tr cs sk hu hr lt lv ca".split(" ");
+const isAmong = (list: readonly string[], locale: string): boolean =>
+  list.indexOf(locale) !== -1 || list.indexOf(languageOf(locale)) !== -1;
 
 /** What is asked for, and what is shown where nothing is. */
 export type Wanted = "date" | "time" | "all" | "any";
@@ -110,23 +116,28 @@ class DateTimeFormat {
     if (shown.hour !== undefined) {
       if (shown.minute !== undefined) shown.minute = "2-digit";
       if (!isHalf && shown.minute === undefined) shown.hour = "2-digit";
-      if (
-        !isHalf &&
-        !(this.#cycle === "h23" && usual === "h23" && hostLocale(this.#locale) && shown.hour === "numeric")
-      )
-        shown.hour = "2-digit";
+      const host = this.#cycle === "h23" && usual === "h23" ? hostLocale(this.#locale) : undefined;
+      // Some languages write one digit of an hour where that will do: Qt's own times tell.
+      const isShort = shown.hour === "numeric" && host !== undefined && host.timeFormat(1).indexOf("HH") === -1;
+      if (!isHalf && !isShort) shown.hour = "2-digit";
     }
     if (shown.second !== undefined && shown.minute !== undefined) shown.second = shown.minute = "2-digit";
-    if (PADDED.indexOf(this.#locale) !== -1 && shown.month === "numeric" && shown.year !== undefined) {
+    const isPadded = isAmong(PADDED, this.#locale);
+    if (shown.month === "numeric" && shown.year !== undefined && (isPadded || isAmong(PADDED_MONTHS, this.#locale))) {
       shown.month = "2-digit";
-      if (shown.day !== undefined) shown.day = "2-digit";
+      if (isPadded && shown.day !== undefined) shown.day = "2-digit";
     }
     if (shown.hour === undefined && shown.second === undefined && shown.minute !== undefined) shown.minute = "numeric";
     if (shown.hour === undefined && shown.minute === undefined && shown.second !== undefined) shown.second = "numeric";
     this.#shown = shown;
     const isOfDay = shown.year === undefined && shown.month === undefined && shown.day === undefined;
     const joint = isOfDay ? " " : shown.month === "long" ? " at " : ", ";
-    this.#pattern = patternOf(this.#locale, shown, isHalf, hostLocale(this.#locale) ? ", " : joint);
+    this.#pattern = patternOf(
+      this.#locale,
+      shown,
+      isHalf,
+      hostLocale(this.#locale) ? (isAmong(UNPARTED, this.#locale) ? " " : ", ") : joint,
+    );
     this.format = (value) => joined(this.formatToParts(value)).replace(/\u202f/g, " ");
   }
 
@@ -158,9 +169,13 @@ class DateTimeFormat {
       }
       case "month":
         if (width === "numeric" || width === "2-digit") return number(fields.month + 1);
-        return host
-          ? (this.#shown.day === undefined ? host.standaloneMonthName : host.monthName).call(host, fields.month, format)
-          : englishMonth(fields.month, width);
+        if (!host) return englishMonth(fields.month, width);
+        if (numbersMonths(host)) return `${fields.month + 1}${host.monthName(fields.month, 0).slice(-1)}`;
+        return (this.#shown.day === undefined ? host.standaloneMonthName : host.monthName).call(
+          host,
+          fields.month,
+          format,
+        );
       case "day":
         return number(fields.day);
       case "hour":

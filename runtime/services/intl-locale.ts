@@ -12,6 +12,7 @@ export interface HostLocale {
   standaloneMonthName(month: number, format: number): string;
   dayName(day: number, format: number): string;
   dateFormat(format: number): string;
+  timeFormat(format: number): string;
   currencySymbol(format: number): string;
 }
 

@@ -59,6 +59,13 @@ export const INTL: ServicePrograms = {
       log(options, [["a", "A"], ["a", "á"], ["a10", "a9"], ["A", "b"], ["1", "01"]].map(([a, b]) => a.localeCompare(b, "en", options)));
     log(["x10", "x9", "x100", "x1"].sort(new Intl.Collator(undefined, { numeric: true, sensitivity: "base" }).compare), new Intl.Collator("en").resolvedOptions());
     log("a".localeCompare("a"), "a".localeCompare("b"), ({ localeCompare: () => 5 }).localeCompare("x"));`,
+  "dates in other languages": `
+    const o = { timeZone: "UTC" }, style = [{}, { month: "long", day: "numeric" }, { month: "short", day: "numeric", year: "numeric" }, { weekday: "long" }, { month: "long", year: "numeric" }, { month: "long" }, { day: "numeric", month: "long", year: "numeric" }];
+    for (const date of [new Date(Date.UTC(2024, 1, 3, 4, 5, 6)), new Date(Date.UTC(1999, 10, 23, 14, 0, 9))])
+      for (const tag of ["de", "de-AT", "fr", "it", "ru", "pl", "sv", "es", "ja", "pt-BR", "tr", "hu", "ro"]) {
+        log(tag, date.toLocaleString(tag, o), style.map((one) => date.toLocaleDateString(tag, { ...o, ...one })));
+        log(date.toLocaleTimeString(tag, o), date.toLocaleTimeString(tag, { ...o, timeStyle: "short" }), date.toLocaleTimeString(tag, { ...o, hour: "2-digit", minute: "2-digit" }));
+      }`,
   "Intl.Segmenter, Locale, toLocaleString": `${TRY}
     const split = (text, granularity) => Array.from(new Intl.Segmenter("en", { granularity }).segment(text), ({ segment }) => segment);
     log(split("aé👍🏽👨‍👩‍👧z🇩🇪🇫🇷é\\r\\n", "grapheme"), split("Hello, world! Don't 3.14 x_y", "word"), split("One. Two? Three", "sentence"));

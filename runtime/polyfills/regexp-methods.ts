@@ -159,7 +159,8 @@ export function splitEmpty(text: unknown, pattern: RegExp, ...limit: unknown[]):
 }
 
 /** `text.search(pattern)`, for patterns with an `exec` of their own as well. */
-export function searchBy(text: unknown, pattern: unknown): number {
+export function searchBy(text: unknown, ...values: unknown[]): unknown {
+  const [pattern] = values;
   const search = typeof text === "string" && own(pattern, Symbol.search);
-  return search ? ((search as Replacement).call(pattern, text) as number) : (text as string).search(pattern as string);
+  return search ? (search as Replacement).call(pattern, text) : (text as string).search(...(values as [string]));
 }

@@ -62,7 +62,8 @@ const a = /a/y; const t = (p) => "aab".replace(p, "x"); log(t(a), a.lastIndex, t
     how: "asked at run time whether it may match a place",
     sourceType: "module",
     brokenRaw: [5, 6],
-    code: String.raw`log("abc".replaceAll(/$/g, "!"), "fooBar".replaceAll(/(?=[A-Z])/g, "-"), "a.b".replaceAll(/\./g, "-"), "a/b".replaceAll(/(?<s>\/)/g, "[$<s>]"));
+    code: String.raw`const own = { split: (...v) => v.length, replace: (...v) => v, search: (...v) => v, replaceAll: (...v) => v.length }, y = "y"; log(own.split(y, 1, 2), own.replace(y, 1, 2), own.search(y, 1, 2), own.replaceAll(y, 1, 2), "ay".search(y), "ay".search(/y/y));
+log("abc".replaceAll(/$/g, "!"), "fooBar".replaceAll(/(?=[A-Z])/g, "-"), "a.b".replaceAll(/\./g, "-"), "a/b".replaceAll(/(?<s>\/)/g, "[$<s>]"));
 const s = (t, p, l) => t.split(p, l); log(s("ab12-..", /[abc]?/), s("fooBar", /(?=[A-Z])/), s("a1b2", /\d*/), s("a,b", ","), s("a, b", /,\s*/), s("abc", ""), s("a1b", /(\d)?/), s("ab", undefined), s("a b c", / /, 2), s({ split: (x) => x + "!" }, "q"), "a-b".split(/-/uy), s("aXbX", /x/iy));
 const f = (t, p, r) => t.replace(p, r); log(f({ replace: (...x) => x.length }, 1, 2), f("abc", "b", "x"), f("abc", /$/g, (m, at) => at), f("abc", /b/, "$&$&"), f("a/b", /$/mg, ";"), f("x", /(?:)/g, "-"), f("\u{1F600}", /(?=.)/gu, "-").length, f("aaa", /a*?/g, "-"), f("aaa", /a*/g, "-"), f("ab", /\b|$/g, "|"));
 try { f(null, /$/g, "x"); } catch (e) { log(e.name); } log(f("abc", /(?<x>$)/g, "[$<x>]"));`,

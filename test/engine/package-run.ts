@@ -186,6 +186,8 @@ const KNOWN: Readonly<Record<string, readonly (5 | 6)[]>> = {
   // templates that become modern code at run time
   eta: [5, 6],
   async: [5, 6],
+  // not in every run
+  zod: [5, 6],
 };
 
 export const isKnown = (name: string, qt: 5 | 6): boolean => KNOWN[name]?.includes(qt) ?? false;

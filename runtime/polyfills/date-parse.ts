@@ -27,20 +27,29 @@ const BY_YEAR = /*#__PURE__*/ written("(\\d{4})[/-](\\d{1,2})[/-](\\d{1,2})");
 type Found = readonly (string | undefined)[];
 
 /** The month from 1 on; 0 for what is none. */
-const monthNamed = (name: unknown): number =>
-  1 + MONTHS.findIndex((known) => known.toLowerCase() === String(name).slice(0, 3).toLowerCase());
+const monthNamed = (name: string): number =>
+  1 + MONTHS.findIndex((known) => known.toLowerCase() === name.slice(0, 3).toLowerCase());
+
+/** Each way to write a day, and which of its groups are the year, the month and the day. */
+const WAYS: readonly (readonly [RegExp, year: number, month: number, day: number])[] = [
+  [BY_MONTH, 3, 1, 2],
+  [BY_DAY, 3, 2, 1],
+  [AMERICAN_DAY, 3, 1, 2],
+  [BY_YEAR, 1, 2, 3],
+];
 
 function dayIn(text: string): { year: string; month: number; day: number; rest: Found } | undefined {
-  let found: Found | null = BY_MONTH.exec(text);
-  if (found)
-    return { year: found[3] as string, month: monthNamed(found[1]), day: Number(found[2] ?? 1), rest: found.slice(4) };
-  found = BY_DAY.exec(text);
-  if (found)
-    return { year: found[3] as string, month: monthNamed(found[2]), day: Number(found[1]), rest: found.slice(4) };
-  found = AMERICAN_DAY.exec(text);
-  if (found) return { year: found[3] as string, month: Number(found[1]), day: Number(found[2]), rest: found.slice(4) };
-  found = BY_YEAR.exec(text);
-  if (found) return { year: found[1] as string, month: Number(found[2]), day: Number(found[3]), rest: found.slice(4) };
+  for (const [way, year, month, day] of WAYS) {
+    const found: Found | null = way.exec(text);
+    if (!found) continue;
+    const name = found[month] as string;
+    return {
+      year: found[year] as string,
+      month: /^\d/.test(name) ? Number(name) : monthNamed(name),
+      day: Number(found[day] ?? 1),
+      rest: found.slice(4),
+    };
+  }
   return undefined;
 }
 

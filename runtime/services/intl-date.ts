@@ -131,13 +131,10 @@ class DateTimeFormat {
     if (shown.hour === undefined && shown.minute === undefined && shown.second !== undefined) shown.second = "numeric";
     this.#shown = shown;
     const isOfDay = shown.year === undefined && shown.month === undefined && shown.day === undefined;
-    const joint = isOfDay ? " " : shown.month === "long" ? " at " : ", ";
-    this.#pattern = patternOf(
-      this.#locale,
-      shown,
-      isHalf,
-      hostLocale(this.#locale) ? (isAmong(UNPARTED, this.#locale) ? " " : ", ") : joint,
-    );
+    const isEnglish = !hostLocale(this.#locale);
+    const isUnparted = isEnglish ? isOfDay : isAmong(UNPARTED, this.#locale);
+    const joint = isUnparted ? " " : isEnglish && shown.month === "long" ? " at " : ", ";
+    this.#pattern = patternOf(this.#locale, shown, isHalf, joint);
     this.format = (value) => joined(this.formatToParts(value)).replace(/\u202f/g, " ");
   }
 

@@ -220,11 +220,17 @@ const patterns = process.argv.slice(2);
 const isWanted = (name: string): boolean => patterns.length === 0 || patterns.some((pattern) => name.includes(pattern));
 const tests = findTests().filter(isWanted);
 const quick = [...checks.filter(({ name }) => isWanted(name)), ...tests.filter(isQuick).map(jobFor)];
-const serial = tests.filter((path) => !isQuick(path));
+const late = tests.filter((path) => !isQuick(path));
 
 const results = await runAll(quick, availableParallelism());
-if (serial.some(isHosted)) results.push(...prepareHosts());
-results.push(...(await runAll(serial.map(jobFor), 1)));
+if (late.some(isHosted)) results.push(...prepareHosts());
+// bare engines show nothing and wait for nobody; windows are driven one at a time
+const [engines, others] = [
+  late.filter((path) => roomOf(path) === "engine"),
+  late.filter((path) => roomOf(path) !== "engine"),
+];
+results.push(...(await runAll(engines.map(jobFor), availableParallelism())));
+results.push(...(await runAll(others.map(jobFor), 1)));
 
 const total = (key: keyof Counts): number => results.reduce((sum, result) => sum + result[key], 0);
 const counts: Counts = { passed: total("passed"), failed: total("failed"), skipped: total("skipped") };

@@ -22,3 +22,9 @@ function ownProperties(): PropertyDescriptorMap {
  * all widgets of a desktop share one engine.
  */
 export const globalObject: object = /*#__PURE__*/ Object.create(real, /*#__PURE__*/ ownProperties());
+
+/** The value of a name that no scope has, where the program may have added it to the global object. */
+export function ownGlobal(name: string): unknown {
+  if (name in globalObject) return (globalObject as Record<string, unknown>)[name];
+  throw new ReferenceError(`${name} is not defined`);
+}

@@ -54,6 +54,7 @@ function set(parts: readonly string[], isNegated: boolean): string {
   let units = "";
   const others: string[] = [];
   let hasOthers = false;
+  let hasHalves = false;
   for (let index = 0; index < parts.length; index++) {
     const part = parts[index] as string;
     const from = codeOf(part);
@@ -66,14 +67,17 @@ function set(parts: readonly string[], isNegated: boolean): string {
     const to = last ?? from;
     if (last !== undefined) index += 2;
     if (from < 0x10000) units += `${unit(from)}-${unit(Math.min(to, 0xffff))}`;
+    hasHalves = hasHalves || (from < 0xe000 && to >= 0xd800);
     if (to >= 0x10000) others.push(...pairs(Math.max(from, 0x10000), to));
   }
+  // Half of a pair is no character, also where a range has it.
+  const single = hasHalves ? `(?!${PAIR})[${units}]` : `[${units}]`;
   if (isNegated) {
-    const without = [...others, ...(units === "" ? [] : [`[${units}]`]), ...(hasOthers ? [PAIR] : [])].join("|");
+    const without = [...others, ...(units === "" ? [] : [single]), ...(hasOthers ? [PAIR] : [])].join("|");
     return without === "" ? anyOf("[^]") : `(?:(?!${without})${anyOf("[^]")})`;
   }
   if (hasOthers) return anyOf(`[${units}]`);
-  return others.length === 0 ? `[${units}]` : `(?:${[...others, `[${units}]`].join("|")})`;
+  return others.length === 0 && !hasHalves ? single : `(?:${[...others, single].join("|")})`;
 }
 
 /** The same expression without the flag u, unit by unit. */

@@ -449,7 +449,27 @@ try { map.set(1, 1) } catch (error) { log(error.name) }`,
     sourceType: "module",
     brokenRaw: [5, 6],
     code: `globalThis.ours = 5; log(globalThis.ours, typeof ours === "undefined" || ours, globalThis.Math === Math, typeof globalThis.parseInt);`,
-    expected: '5 true true "function"',
+  },
+  {
+    name: "a name that the program has added to the global object",
+    v4: "not defined: modules share no such object",
+    how: "read from what stands for it, where a file adds the name",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const root = typeof self === "undefined" ? globalThis : self; root.setSoon = (work) => work() + 1; log(setSoon(() => 4), typeof setSoon, typeof setNever);
+try { log(setNever); root.setNever = 1; } catch (error) { log(error.name); } globalThis["added"] = { a: 1 }; log(added.a, [added].length);
+{ const setSoon = () => "own"; log(setSoon()); }`,
+  },
+  {
+    name: "new Function(text) that names what is added to the global object",
+    v4: "not defined",
+    how: "the text is run where its names are seen",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `globalThis.$own = { a: 5 }; const f = new Function("x", ["return $own", ".a + x"].join("")), g = Function(["'use strict'; return typeof $own"].join());
+class Made extends Function { constructor(...texts) { try { super(...texts); } catch (error) { return { failed: error.name }; } } }
+const h = new Made("b", "c = 1", ["return $own.a * b + c"].join()); log(f(2), g(), h(3), h instanceof Made, h instanceof Function, h.length, new Made("(").failed, f.name);
+log(new Function(...["a", "b", "return a - b"])(3, 1), Function()(), new Function([].join()).length); globalThis.$own = { a: 7 }; log(f(0));`,
   },
   {
     name: "JSON.parse(text, reviver)",

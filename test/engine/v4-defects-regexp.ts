@@ -114,6 +114,19 @@ log(make("a.b", "gs").test("a\nb"), make("[(?<y>.]+\\.", "s").exec("?.<.")[0], m
 log([make(), make(/a/gi), make(/a/gi, "m"), make("/"), new RegExp("a/b", "s")].map(String)); try { make("(?<n>"); } catch (e) { log(e.name); }`,
   },
   {
+    name: "new RegExp(text): properties of characters",
+    v4: "SyntaxError",
+    how: "written out at run time: general categories and most properties, no scripts",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const make = (name, flags = "u") => new RegExp("^(?:\\\\p{" + name + "})$", flags), not = (name) => new RegExp("^[^\\\\P{" + name + "}]$", "u");
+const characters = ["a", "A", "Ä", "ǅ", "1", "²", "Ⅷ", "_", "-", "(", "»", "+", "€", "^", " ", "\\n", "漢", "Ж", "́", "😀", "🏽", "𝐀", "\\u{378}", "\\u{10ffff}", "\\u{e000}", "ª"];
+for (const name of ["L", "Lu", "Lt", "gc=Nd", "General_Category=Letter_Number", "punct", "S", "Cased_Letter", "C", "Cn", "M", "Z", "Alphabetic", "Alpha", "Lowercase", "White_Space", "ID_Start", "XIDC", "Emoji", "Emoji_Presentation", "Extended_Pictographic", "ASCII", "Any", "Assigned", "Math"])
+{ const is = make(name), isNot = not(name); log(name, characters.filter((one) => is.test(one)).join(""), characters.every((one) => is.test(one) === isNot.test(one))); }
+const pattern = make("Lu", "giu"); log(pattern.source, pattern.flags, String(pattern), "aÄ b".replace(new RegExp("[\\\\p{L}\\\\d]" + [], "gu"), "-"), "xAy".match(new RegExp("(?<upper>\\\\p{Lu})" + [], "u")).groups.upper);
+for (const name of ["Nope", "Lu=x", "toString", "gc=ASCII"]) try { log(make(name)); } catch (error) { log(error.name); } log(make("L", "").test("p{L}"));`,
+  },
+  {
     name: "modifiers: `/(?i:a)b/`",
     v4: "parse error",
     how: "expanded (regexpu-core)",

@@ -1,5 +1,5 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
-import { context } from "../context.js";
+import { context, isLeftOut } from "../context.js";
 import { use } from "../uses.js";
 import { refusalOf } from "./eval-context.js";
 
@@ -14,6 +14,11 @@ export const evalTexts: PluginObj = {
     Program(program) {
       if (!/\beval\b|\bFunction\b/.test(context().code)) return;
       program.traverse({
+        Class({ node, scope }) {
+          const isFunction = t.isIdentifier(node.superClass, { name: "Function" });
+          if (isFunction && findsAdded() && !scope.hasBinding("Function", true))
+            node.superClass = use(program, "functionFrom");
+        },
         "CallExpression|NewExpression"(path: NodePath) {
           const call = path as NodePath<t.CallExpression>;
           const kind = kindOf(call.get("callee") as NodePath, call.isCallExpression());
@@ -25,6 +30,9 @@ export const evalTexts: PluginObj = {
     },
   },
 };
+
+/** Text that is made at run time finds what the program has added to the global object, in this module or another. */
+const findsAdded = (): boolean => !context().isPolyfill && !isLeftOut("functionFrom");
 
 /** How a callee takes text: as direct eval, as indirect eval, or as a function's constructor. */
 function kindOf(callee: NodePath, isCall: boolean): "eval" | "indirect" | "Function" | undefined {
@@ -79,7 +87,11 @@ function lowerEval(call: NodePath<t.CallExpression>, isDirect: boolean): void {
 function lowerFunction(call: NodePath<t.CallExpression>): void {
   const values = call.get("arguments") as NodePath[];
   const texts = values.map(textOf);
-  if (texts.length === 0 || texts.some((text) => text === undefined)) return;
+  if (texts.length === 0) return;
+  if (texts.some((text) => text === undefined)) {
+    if (findsAdded()) call.node.callee = use(call, "functionFrom");
+    return;
+  }
   const body = texts.at(-1)!;
   const parameters = texts.slice(0, -1).join(",");
   // Kept apart by the program's own end of the parameters.

@@ -1,6 +1,7 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
-import { GLOBALS, ONLY_WITH, STATICS } from "../builtins.js";
-import { context } from "../context.js";
+import { GLOBALS, ONLY_WITH, STATICS, UNASKED } from "../builtins.js";
+import { context, isLeftOut, says } from "../context.js";
+import { pathsOf } from "../paths.js";
 import { staticName, use } from "../uses.js";
 import { reportWeakRandom } from "./weak-random.js";
 
@@ -14,6 +15,15 @@ const OFTEN_NATIVE: ReadonlySet<string> = new Set(["Map", "Set", "ArrayBuffer"])
 export const globalMembers: PluginObj = {
   name: "v4-global-members",
   visitor: {
+    Program(program) {
+      if (context().isPolyfill || isLeftOut("ownGlobal") || !says(NAMES_GLOBALS)) return;
+      const { globals } = program.scope as unknown as { globals: Record<string, t.Node> };
+      const added = new Set(Object.keys(globals).filter(mayBeAdded));
+      if (added.size === 0) return;
+      const isNamed = (node: t.Node): boolean => node.type === "Identifier" && added.has(node.name);
+      for (const path of pathsOf(program, isNamed) as NodePath<t.Identifier>[])
+        if (path.isReferencedIdentifier() && !path.scope.hasBinding(path.node.name, true)) readAdded(path);
+    },
     MemberExpression(path) {
       const { object, property, computed } = path.node;
       const name = staticName(property, computed);
@@ -50,6 +60,33 @@ export const globalMembers: PluginObj = {
     },
   },
 };
+
+const NAMES_GLOBALS = /\b(?:globalThis|self|window|global)\b/;
+/** What module systems ask for, and other widgets' hosts have. */
+const NEVER_ADDED: ReadonlySet<string> = new Set(["module", "exports", "require", "define", "undefined", "arguments"]);
+
+/** Whether the program seems to make the name a property of the global object: `root.setImmediate = …`. */
+function mayBeAdded(name: string): boolean {
+  if (NEVER_ADDED.has(name) || OTHER_NAMES.has(name) || Object.hasOwn(GLOBALS, name) || Object.hasOwn(UNASKED, name))
+    return false;
+  const text = name.replace(/\$/g, "\\$&");
+  return new RegExp(`\\.\\s*${text}\\s*=(?![=>])|["']${text}["']\\s*(?:\\]\\s*=(?![=>])|,)`).test(context().code);
+}
+
+/** The engine's own where it has one; V4's modules can't see what is added to what stands for the global object. */
+function readAdded(path: NodePath<t.Identifier>): void {
+  const { name } = path.node;
+  const isAsked = path.parentPath?.isUnaryExpression({ operator: "typeof" }) === true;
+  const added = isAsked
+    ? t.memberExpression(use(path, "globalObject"), t.identifier(name))
+    : t.callExpression(use(path, "ownGlobal"), [t.stringLiteral(name)]);
+  const isAbsent = t.binaryExpression(
+    "===",
+    t.unaryExpression("typeof", t.identifier(name)),
+    t.stringLiteral("undefined"),
+  );
+  path.replaceWith(t.conditionalExpression(isAbsent, added, t.identifier(name)));
+}
 
 const isKnownGlobal = (name: string): boolean => name !== "globalThis" && Object.hasOwn(GLOBALS, name);
 

@@ -36,9 +36,11 @@ export const refusals: PluginObj = {
           node,
           "make the views anew after each resize(), with the length that they are to have",
         );
-      if (node.callee.type !== "Identifier" || path.scope.hasBinding(node.callee.name, true)) return;
-      if (node.callee.name === "eval" || node.callee.name === "Function")
-        checkCodeText(path as NodePath<t.CallExpression>);
+      if (node.callee.type !== "Identifier") return;
+      const { name } = node.callee;
+      const isOurs = name === context().used.get("functionFrom")?.name;
+      if (!isOurs && ((name !== "eval" && name !== "Function") || path.scope.hasBinding(name, true))) return;
+      checkCodeText(node as t.CallExpression, name !== "eval");
     },
   },
 };
@@ -49,10 +51,9 @@ const makesResizable = ({ node, scope }: NodePath<t.CallExpression>): boolean =>
   !scope.hasBinding("ArrayBuffer", true);
 
 /** Code made at run time is what it is; text that is known has been compiled, where it is a program at all. */
-function checkCodeText({ node }: NodePath<t.CallExpression>): void {
+function checkCodeText(node: t.CallExpression, isConstructor: boolean): void {
   const texts = node.arguments.map((argument) => constantText(argument));
-  const name = (node.callee as t.Identifier).name;
-  if (texts.every((text) => text !== undefined) && isProgram(name, texts)) return;
+  if (texts.every((text) => text !== undefined) && isProgram(isConstructor, texts)) return;
   report(
     "warning",
     "v4/eval",
@@ -62,9 +63,10 @@ function checkCodeText({ node }: NodePath<t.CallExpression>): void {
   );
 }
 
-function isProgram(name: string, texts: readonly string[]): boolean {
-  const code =
-    name === "eval" ? (texts[0] ?? "") : `(function (${texts.slice(0, -1).join(",")}\n) {\n${texts.at(-1) ?? ""}\n})`;
+function isProgram(isConstructor: boolean, texts: readonly string[]): boolean {
+  const code = isConstructor
+    ? `(function (${texts.slice(0, -1).join(",")}\n) {\n${texts.at(-1) ?? ""}\n})`
+    : (texts[0] ?? "");
   try {
     parse(code, { ecmaVersion: 2024, sourceType: "script" });
     return true;

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
-import { context, isLeftOut, report } from "../context.js";
+import { context, isLeftOut, report, says } from "../context.js";
 import { type Behind, hasLookbehind, leadingLookbehinds } from "../lookbehind.js";
 import { at, constantText, use } from "../uses.js";
 
@@ -82,7 +82,12 @@ export const regularExpressions: PluginObj = {
       const text = constantText(source);
       const known = flags === undefined ? "" : constantText(flags);
       if (text === undefined || known === undefined)
-        path.replaceWith(at(t.callExpression(use(path, "regExpFrom"), node.arguments), node));
+        path.replaceWith(
+          at(
+            t.callExpression(use(path, says(NAMES_PROPERTIES) ? "regExpFromSets" : "regExpFrom"), node.arguments),
+            node,
+          ),
+        );
       else if (hasLookbehind(text)) {
         // Left as it is, it throws, which is how packages find out.
         if (path.findParent((parent) => parent.isTryStatement())) return;
@@ -100,6 +105,9 @@ export const regularExpressions: PluginObj = {
     },
   },
 };
+
+/** A text, not an expression, with a property of characters in it: `"\\p{L}"`, or `String.raw` with one backslash. */
+const NAMES_PROPERTIES = /\\\\[pP]\{|\braw\s*`[^`]*\\[pP]\{/;
 
 const NO_LOOKBEHIND =
   "Qt's engine has no lookbehind; it can be had only at the beginning of a literal expression, and without groups.";

@@ -1,4 +1,4 @@
-import { Effect, pipe, Option, Schema, Duration, Chunk, HashMap, Stream, Data, Schedule } from "effect";
+import { Chunk, Data, Duration, Effect, HashMap, Option, pipe, Schedule, Schema, Stream } from "effect";
 export default async function main() {
   class E extends Data.TaggedError("E") {}
   const show = (x) => JSON.parse(JSON.stringify(x));

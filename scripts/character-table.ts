@@ -5,43 +5,10 @@
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import { CATEGORIES } from "../runtime/polyfills/character-names.js";
 
 const require = createRequire(import.meta.url);
 const PATH = fileURLToPath(new URL("../runtime/polyfills/character-table.ts", import.meta.url));
-
-/** The general categories, by the letters that stand for them in the table; what has none is unassigned. */
-const CATEGORIES: Readonly<Record<string, string>> = {
-  Lu: "Uppercase_Letter",
-  Ll: "Lowercase_Letter",
-  Lt: "Titlecase_Letter",
-  Lm: "Modifier_Letter",
-  Lo: "Other_Letter",
-  Mn: "Nonspacing_Mark",
-  Mc: "Spacing_Mark",
-  Me: "Enclosing_Mark",
-  Nd: "Decimal_Number",
-  Nl: "Letter_Number",
-  No: "Other_Number",
-  Pc: "Connector_Punctuation",
-  Pd: "Dash_Punctuation",
-  Ps: "Open_Punctuation",
-  Pe: "Close_Punctuation",
-  Pi: "Initial_Punctuation",
-  Pf: "Final_Punctuation",
-  Po: "Other_Punctuation",
-  Sm: "Math_Symbol",
-  Sc: "Currency_Symbol",
-  Sk: "Modifier_Symbol",
-  So: "Other_Symbol",
-  Zs: "Space_Separator",
-  Zl: "Line_Separator",
-  Zp: "Paragraph_Separator",
-  Cc: "Control",
-  Cf: "Format",
-  Co: "Private_Use",
-  Cs: "Surrogate",
-  Cn: "Unassigned",
-};
 
 /** What has few exceptions to general categories, or few characters; scripts and the like would be large. */
 const PROPERTIES = (
@@ -101,7 +68,6 @@ function property(members: readonly boolean[], categories: readonly number[]): s
 }
 
 export interface CharacterTable {
-  readonly CATEGORIES: Readonly<Record<string, string>>;
   readonly RUNS: string;
   readonly PROPERTIES: Readonly<Record<string, string>>;
 }
@@ -116,7 +82,7 @@ export function characterTable(): CharacterTable {
   const properties = PROPERTIES.map(
     (name) => [name, property(membersOf("Binary_Property", name), categories)] as const,
   );
-  return { CATEGORIES, RUNS: categoryRuns(categories), PROPERTIES: Object.fromEntries(properties) };
+  return { RUNS: categoryRuns(categories), PROPERTIES: Object.fromEntries(properties) };
 }
 
 function sourceOf(table: CharacterTable): string {
@@ -125,10 +91,6 @@ function sourceOf(table: CharacterTable): string {
       .map(([name, text]) => `  ${name}: ${JSON.stringify(text)},\n`)
       .join("");
   return `// Written by scripts/character-table.ts; Unicode ${require("regenerate-unicode-properties/unicode-version.js")}.
-
-/** The general categories, in the order of the letters that stand for them here: a to z, then A and on. */
-export const CATEGORIES: Readonly<Record<string, string>> = {
-${lines(table.CATEGORIES)}};
 
 /** The category of each character: a letter, and how many in turn have it where that is more than one. */
 export const RUNS =

@@ -1,4 +1,5 @@
-import { CATEGORIES, PROPERTIES, RUNS } from "./character-table.js";
+import { ALIASES, CATEGORIES, GROUPS, OTHER_NAMES } from "./character-names.js";
+import { PROPERTIES, RUNS } from "./character-table.js";
 import { regExpFrom } from "./regexp-from.js";
 import { described } from "./regexp-source.js";
 
@@ -18,47 +19,6 @@ export function regExpFromSets(source: unknown, flags?: unknown): RegExp {
 type Bounds = readonly number[];
 
 const END = 0x110000;
-
-const GROUPS: Readonly<Record<string, string>> = {
-  L: "Letter",
-  LC: "Cased_Letter",
-  M: "Mark",
-  N: "Number",
-  P: "Punctuation",
-  S: "Symbol",
-  Z: "Separator",
-  C: "Other",
-};
-const OTHER_NAMES: Readonly<Record<string, string>> = {
-  Combining_Mark: "M",
-  punct: "P",
-  digit: "Nd",
-  cntrl: "Cc",
-};
-const ALIASES: Readonly<Record<string, string>> = {
-  AHex: "ASCII_Hex_Digit",
-  Alpha: "Alphabetic",
-  CI: "Case_Ignorable",
-  DI: "Default_Ignorable_Code_Point",
-  EBase: "Emoji_Modifier_Base",
-  EComp: "Emoji_Component",
-  EMod: "Emoji_Modifier",
-  EPres: "Emoji_Presentation",
-  ExtPict: "Extended_Pictographic",
-  Hex: "Hex_Digit",
-  IDC: "ID_Continue",
-  IDS: "ID_Start",
-  Join_C: "Join_Control",
-  Lower: "Lowercase",
-  Pat_WS: "Pattern_White_Space",
-  QMark: "Quotation_Mark",
-  RI: "Regional_Indicator",
-  Upper: "Uppercase",
-  VS: "Variation_Selector",
-  XIDC: "XID_Continue",
-  XIDS: "XID_Start",
-  space: "White_Space",
-};
 
 const isOwn = Object.prototype.hasOwnProperty;
 const has = (table: object, name: string): boolean => isOwn.call(table, name);

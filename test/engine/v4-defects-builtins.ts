@@ -451,6 +451,15 @@ try { map.set(1, 1) } catch (error) { log(error.name) }`,
     code: `globalThis.ours = 5; log(globalThis.ours, typeof ours === "undefined" || ours, globalThis.Math === Math, typeof globalThis.parseInt);`,
   },
   {
+    name: "const { a = Object.hasOwn } = options: a builtin as what is taken by default",
+    v4: "undefined, where V4 lacks it",
+    how: "imported, as elsewhere",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const { a = Object.hasOwn, b = [1, 2].at } = {}; const f = (g = globalThis.structuredClone, [h = Array.prototype.at] = []) => [typeof g, typeof h]; log(typeof a, a({ x: 1 }, "x"), b.call([1, 2], -1), f());
+let c; [c = Object.fromEntries] = []; log(c([["a", 1]])); ({ c = "abc".replaceAll } = {}); log(c.call("aba", "a", "-"));`,
+  },
+  {
     name: "a name that the program has added to the global object",
     v4: "not defined: modules share no such object",
     how: "read from what stands for it, where a file adds the name",
@@ -458,7 +467,7 @@ try { map.set(1, 1) } catch (error) { log(error.name) }`,
     brokenRaw: [5, 6],
     code: `const root = typeof self === "undefined" ? globalThis : self; root.setSoon = (work) => work() + 1; log(setSoon(() => 4), typeof setSoon, typeof setNever);
 try { log(setNever); root.setNever = 1; } catch (error) { log(error.name); } globalThis["added"] = { a: 1 }; log(added.a, [added].length);
-{ const setSoon = () => "own"; log(setSoon()); }`,
+{ const setSoon = () => "own"; log(setSoon()); } root.ourCount = 1; ourCount++; ourCount += 2; log(ourCount, root.ourCount, { ourCount }); for (ourCount of [7]); ({ ourCount = added.a } = {}); [ourCount = 5, added] = [undefined, 6]; log(ourCount, added);`,
   },
   {
     name: "new Function(text) that names what is added to the global object",

@@ -91,3 +91,27 @@ export function at<Node extends t.Node>(node: Node, original: t.Node): Node {
   node.end = original.end ?? null;
   return node;
 }
+
+/** Whether a name or a member is assigned or deleted, not read. */
+export function isWritten({ node, parent, parentPath }: NodePath): boolean {
+  switch (parent.type) {
+    case "AssignmentExpression":
+      return parent.left === node;
+    case "UpdateExpression":
+      return true;
+    case "UnaryExpression":
+      return parent.operator === "delete";
+    case "ForOfStatement":
+    case "ForInStatement":
+      return parent.left === node;
+    case "ObjectProperty":
+      return parent.value === node && parentPath?.parent.type === "ObjectPattern";
+    case "ArrayPattern":
+    case "RestElement":
+      return true;
+    case "AssignmentPattern":
+      return parent.left === node;
+    default:
+      return false;
+  }
+}

@@ -1,7 +1,6 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
 import { context } from "../context.js";
-import { staticName, use } from "../uses.js";
-import { isWritten } from "./builtins.js";
+import { isWritten, staticName, use } from "../uses.js";
 
 /** `list.concat(more)`: Qt 5.15 loses elements of arrays that were shifted, or had something put before the first. */
 export const arrayConcats: PluginObj = {

@@ -17,7 +17,7 @@ import {
 import { context, isLeftOut, says } from "../context.js";
 import { pathsOf } from "../paths.js";
 import type { PolyfillName } from "../polyfill-names.js";
-import { staticName, temporary, use } from "../uses.js";
+import { isWritten, staticName, temporary, use } from "../uses.js";
 import { isAskedFor } from "./global-members.js";
 import { isIterator } from "./iterators.js";
 import { patternMethod } from "./pattern-methods.js";
@@ -329,26 +329,3 @@ const isPlainSource = (node: t.Expression): boolean =>
   (t.isArrayExpression(node) && node.elements.length < 100) ||
   (t.isMemberExpression(node) && staticName(node.property, node.computed) === "length") ||
   (t.isCallExpression(node) && t.isIdentifier(node.callee) && /^_(?:v4_)?typed[AS]/.test(node.callee.name));
-
-/** Whether a member is assigned or deleted, not read. */
-export function isWritten({ node, parent, parentPath }: NodePath): boolean {
-  switch (parent.type) {
-    case "AssignmentExpression":
-      return parent.left === node;
-    case "UpdateExpression":
-      return true;
-    case "UnaryExpression":
-      return parent.operator === "delete" || parent.operator === "typeof" ? parent.operator === "delete" : false;
-    case "ForOfStatement":
-    case "ForInStatement":
-      return parent.left === node;
-    case "ObjectProperty":
-      return parent.value === node && parentPath?.parent.type === "ObjectPattern";
-    case "ArrayPattern":
-    case "RestElement":
-    case "AssignmentPattern":
-      return true;
-    default:
-      return false;
-  }
-}

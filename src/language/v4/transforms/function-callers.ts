@@ -1,6 +1,5 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
-import { staticName, use } from "../uses.js";
-import { isWritten } from "./builtins.js";
+import { isWritten, staticName, use } from "../uses.js";
 
 /** `f.caller` is null in sloppy code, where `f` is a function of sloppy code as well: V4 throws. */
 export const functionCallers: PluginObj = {

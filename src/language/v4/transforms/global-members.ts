@@ -2,7 +2,7 @@ import { type NodePath, type PluginObj, types as t } from "@babel/core";
 import { GLOBALS, ONLY_WITH, STATICS, UNASKED } from "../builtins.js";
 import { context, isLeftOut, says } from "../context.js";
 import { pathsOf } from "../paths.js";
-import { staticName, use } from "../uses.js";
+import { isWritten, staticName, use } from "../uses.js";
 import { reportWeakRandom } from "./weak-random.js";
 
 /** Names by which packages call the global object; V4 has none of them, so that `typeof` says "undefined". */
@@ -22,7 +22,10 @@ export const globalMembers: PluginObj = {
       if (added.size === 0) return;
       const isNamed = (node: t.Node): boolean => node.type === "Identifier" && added.has(node.name);
       for (const path of pathsOf(program, isNamed) as NodePath<t.Identifier>[])
-        if (path.isReferencedIdentifier() && !path.scope.hasBinding(path.node.name, true)) readAdded(path);
+        if (!path.scope.hasBinding(path.node.name, true)) {
+          if (isWritten(path)) path.replaceWith(addedMember(path));
+          else if (path.isReferencedIdentifier()) path.replaceWith(addedValue(path));
+        }
     },
     MemberExpression(path) {
       const { object, property, computed } = path.node;
@@ -73,19 +76,17 @@ function mayBeAdded(name: string): boolean {
   return new RegExp(`\\.\\s*${text}\\s*=(?![=>])|["']${text}["']\\s*(?:\\]\\s*=(?![=>])|,)`).test(context().code);
 }
 
+const addedMember = (path: NodePath<t.Identifier>): t.MemberExpression =>
+  t.memberExpression(use(path, "globalObject"), t.identifier(path.node.name));
+
 /** The engine's own where it has one; V4's modules can't see what is added to what stands for the global object. */
-function readAdded(path: NodePath<t.Identifier>): void {
+function addedValue(path: NodePath<t.Identifier>): t.Expression {
   const { name } = path.node;
   const isAsked = path.parentPath?.isUnaryExpression({ operator: "typeof" }) === true;
-  const added = isAsked
-    ? t.memberExpression(use(path, "globalObject"), t.identifier(name))
-    : t.callExpression(use(path, "ownGlobal"), [t.stringLiteral(name)]);
-  const isAbsent = t.binaryExpression(
-    "===",
-    t.unaryExpression("typeof", t.identifier(name)),
-    t.stringLiteral("undefined"),
-  );
-  path.replaceWith(t.conditionalExpression(isAbsent, added, t.identifier(name)));
+  const added = isAsked ? addedMember(path) : t.callExpression(use(path, "ownGlobal"), [t.stringLiteral(name)]);
+  const asked = t.unaryExpression("typeof", t.identifier(name));
+  const isAbsent = t.binaryExpression("===", asked, t.stringLiteral("undefined"));
+  return t.conditionalExpression(isAbsent, added, t.identifier(name));
 }
 
 const isKnownGlobal = (name: string): boolean => name !== "globalThis" && Object.hasOwn(GLOBALS, name);
@@ -98,8 +99,3 @@ function isGlobalObject(path: NodePath, node: t.Node): boolean {
 /** Whether the file asks if the engine has the name at all, and so has another way. */
 export const isAskedFor = (name: string): boolean =>
   new RegExp(`typeof\\s*\\(?\\s*${name}\\b(?!\\s*\\.)|["']${name}["'] in `).test(context().code);
-
-const isWritten = ({ node, parent }: NodePath): boolean =>
-  (parent.type === "AssignmentExpression" && parent.left === node) ||
-  parent.type === "UpdateExpression" ||
-  (parent.type === "UnaryExpression" && parent.operator === "delete");

@@ -1,7 +1,6 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
 import { context, hasQt5 } from "../context.js";
-import { staticName, use } from "../uses.js";
-import { isWritten } from "./builtins.js";
+import { isWritten, staticName, use } from "../uses.js";
 import { UNASSIGNABLE, UNASSIGNABLE_OBJECT, UNASSIGNABLE_QT5 } from "./inherited-names.js";
 
 const setters = new Set<string>();

@@ -22,6 +22,8 @@ const cases: Record<string, string> = {
   "toString without arguments": "return [(5).toString(2), (5).toString(), [1].toString()];",
   "instanceof, also twice, in parentheses and beside comments":
     "class A {} const a = new A(); return [a instanceof A, !(a instanceof Map), (a instanceof A) instanceof Object, a /* instanceof */ instanceof A, [a instanceof A instanceof A, 1], a instanceof (A || 0)];",
+  "toString that is called of another object":
+    "const proto = Object.prototype, own = proto.toString; const { toString, valueOf } = Object.prototype; const f = (x) => x.toString; let last; last = {}.toString; class A { toString() { return 'A'; } } return [own.call([]), toString.call(null), {}.toString.call(5), f({}).call('a'), last.call(new Date(0)), f(new A()).call(1), f([]) === [].toString, typeof valueOf, Object.prototype.toString.apply(/a/)];",
   "Symbol.hasInstance": "const o = { [Symbol.hasInstance]: (v) => v === 5 }; return [5 instanceof o, {} instanceof o];",
 };
 for (const [name, code] of Object.entries(cases))

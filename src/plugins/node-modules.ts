@@ -4,6 +4,9 @@ import type { Plugin } from "rollup";
 const require = createRequire(import.meta.url);
 const NAMED = "\0plasmoid:events/";
 
+/** What @rollup/plugin-commonjs makes of the path where it has the file already; it is asked again for the import. */
+const COMMONJS = /^\0(.*)\?commonjs-[\w-]+$/;
+
 /**
  * The one module of Node's that packages for browsers take for granted: `events`. They get the npm package of the name,
  * the author's where it is installed.
@@ -17,7 +20,8 @@ export function nodeModules(name = "plasmoid:node-modules"): Plugin {
         if ((source !== "events" && source !== "node:events") || importer === undefined) return null;
         // The slash says that Node's own is not meant.
         const found = await this.resolve("events/", importer, { skipSelf: true });
-        const id = found && !found.external && !isBuiltin(found.id) ? found.id : require.resolve("events/");
+        const isFound = found && !found.external && !isBuiltin(found.id);
+        const id = isFound ? found.id.replace(COMMONJS, "$1") : require.resolve("events/");
         // CommonJS gets what the package exports; an import, names that can't be seen in its code.
         return custom?.["node-resolve"]?.isRequire === true ? id : { id: NAMED + id, moduleSideEffects: false };
       },

@@ -55,6 +55,24 @@ export const kind = typeof once;
   assert.is(made.kind, "function");
 });
 
+test("an import and a require take the one that is installed", async () => {
+  const { warnings, made } = await bundle("both", {
+    ...pack,
+    "node_modules/events/package.json": '{ "name": "events", "main": "./events.js" }',
+    "node_modules/events/events.js":
+      "function Own() {}\nOwn.prototype.on = () => 'own';\nmodule.exports = Own;\nmodule.exports.EventEmitter = Own;\n",
+    "node_modules/graph/package.json": '{ "name": "graph", "type": "module", "main": "index.js" }',
+    "node_modules/graph/index.js":
+      'import { EventEmitter } from "events";\nexport class Graph extends EventEmitter {}\n',
+    "main.js": `import { Feed } from "pack";
+import { Graph } from "graph";
+export const heard = [new Feed().on(), new Graph().on()];
+`,
+  });
+  assert.equal(warnings, []);
+  assert.equal(made.heard, ["own", "own"]);
+});
+
 test("one that is installed is taken", async () => {
   const { made } = await bundle("installed", {
     ...pack,

@@ -1,19 +1,6 @@
 import { ALIASES, CATEGORIES, GROUPS, OTHER_NAMES } from "./character-names.js";
 import { PROPERTIES, RUNS } from "./character-table.js";
-import { regExpFrom } from "./regexp-from.js";
-import { described } from "./regexp-source.js";
-
-/**
- * `new RegExp(source, flags)` where the text may name properties of characters, which V4 lacks: they are written out.
- * General categories and the properties of the table are known; others, scripts among them, are a SyntaxError.
- */
-export function regExpFromSets(source: unknown, flags?: unknown): RegExp {
-  const isText = typeof source === "string" && flags !== undefined && String(flags).indexOf("u") !== -1;
-  if (!isText || !/\\[pP]\{/.test(source)) return regExpFrom(source, flags);
-  const written = writtenOut(source);
-  const pattern = regExpFrom(written, flags);
-  return pattern.source === source ? pattern : described(pattern, source, pattern.flags);
-}
+import { properties } from "./regexp-from.js";
 
 /** Where characters begin to be members, and where they cease to, by turns. */
 type Bounds = readonly number[];
@@ -121,4 +108,12 @@ function writtenOut(source: string): string {
     if (all === undefined) return found;
     return inSet ? all : `[${all}]`;
   });
+}
+
+/**
+ * Has `new RegExp(source, flags)` write out the properties of characters, which V4 lacks: general categories and the
+ * properties of the table are known; others, scripts among them, are a SyntaxError.
+ */
+export function writeSets(): void {
+  properties.writeOut = writtenOut;
 }

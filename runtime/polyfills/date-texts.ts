@@ -57,8 +57,11 @@ export const stringOf = (self: unknown): unknown =>
 
 const toPrimitive = (native as unknown as Record<symbol, unknown>)[Symbol.toPrimitive];
 
-/** `String(value)`, where it may be a date. */
-export const textOf = (value: unknown): string =>
+/** The text of a date, or the value that is none. */
+export const dateAsText = (value: unknown): unknown =>
   isNative(value) && (value as unknown as Record<symbol, unknown>)[Symbol.toPrimitive] === toPrimitive
     ? ofDate.toString.call(value)
-    : String(value);
+    : value;
+
+/** `String(value)`, where it may be a date. */
+export const textOf = (value: unknown): string => String(dateAsText(value));

@@ -49,6 +49,8 @@ function keep(
   place: number,
 ): void {
   if (Array.isArray(object) || typeof object === "function" || !Object.isExtensible(object)) return;
+  // A prototype is of another shape than what has the same properties, and breaks where that has made the change before.
+  if (isOwn.call(object, "constructor")) return;
   const prototype = Object.getPrototypeOf(object) as object | null;
   let shapes = kept.get(prototype);
   if (!shapes) {

@@ -1,8 +1,11 @@
 import { withIndices } from "./match-indices.js";
 import { namedGroups } from "./named-groups.js";
-import { described } from "./regexp-source.js";
+import { described, regexpSource } from "./regexp-source.js";
 import { sticky } from "./sticky.js";
 import { byUnits, needsUnits } from "./unicode-pattern.js";
+
+/** How properties of characters are written out, where a module of the program has texts that name some. */
+export const properties: { writeOut?: (source: string) => string } = {};
 
 /**
  * `new RegExp(source, flags)` for a source that was not known when compiling: names of groups, the flag s and, where the engine
@@ -10,6 +13,15 @@ import { byUnits, needsUnits } from "./unicode-pattern.js";
  */
 export function regExpFrom(source: unknown, flags?: unknown): RegExp {
   const asked = flags !== undefined ? String(flags) : source instanceof RegExp ? source.flags : "";
+  const text = String(source);
+  if (properties.writeOut && asked.indexOf("u") !== -1 && /\\[pP]\{/.test(text) && !(source instanceof RegExp)) {
+    const pattern = compiledFrom(properties.writeOut(text), asked);
+    return pattern.source === text ? pattern : described(pattern, text, pattern.flags);
+  }
+  return compiledFrom(source, asked);
+}
+
+function compiledFrom(source: unknown, asked: string): RegExp {
   const places: Places = {};
   if (asked.indexOf("d") === -1) return patternFrom(source, asked, places);
   const pattern = patternFrom(source, asked.replace("d", ""), places);
@@ -23,7 +35,7 @@ const made = (source: string, flags: string): RegExp =>
   flags.indexOf("y") === -1 ? new RegExp(source, flags) : sticky(source, flags);
 
 function patternFrom(source: unknown, written: string, places: Places): RegExp {
-  const text = source instanceof RegExp ? source.source : source === undefined ? "" : String(source);
+  const text = source instanceof RegExp ? (regexpSource(source) as string) : source === undefined ? "" : String(source);
   const dotAll = written.indexOf("s") !== -1;
   const unicode = written.indexOf("u") !== -1 && needsUnits(text, written);
   if (!dotAll && text.indexOf("(?<") === -1) {

@@ -46,7 +46,8 @@ export function compiledFlags(pattern: RegExp): string {
 /** Gives an expression the source and flags that its author wrote. */
 export function described(pattern: RegExp, source: string, flags: string): RegExp {
   Object.defineProperty(pattern, "source", { value: source, configurable: true });
-  Object.defineProperty(pattern, "flags", { value: flags, configurable: true });
+  // In the order of their letters, whatever theirs was.
+  Object.defineProperty(pattern, "flags", { value: flags.split("").sort().join(""), configurable: true });
   if (flags.indexOf("y") !== -1 && !pattern.sticky)
     Object.defineProperty(pattern, "sticky", { value: true, configurable: true });
   return pattern;

@@ -163,6 +163,16 @@ log(c > big, big < 1e30, 5n == 5, 5n === 5n, 10n ** 20n === 10n ** 20n, typeof c
 const v = new DataView(new ArrayBuffer(8)); v.setBigUint64(0, 2n ** 63n + 5n); log(String(v.getBigInt64(0)), v.getUint8(7)); for (const wrong of [() => c + found, () => BigInt(1.5), () => 1n / 0n]) try { wrong(); } catch (e) { log(e.name); }`,
   },
   {
+    name: "JSON.stringify with a function: its this",
+    v4: "an object with the one value",
+    how: "the objects are followed as they are written",
+    sourceType: "module",
+    brokenRaw: [5],
+    code: `const seen = []; JSON.stringify({ a: { b: [1, { c: 2, d: { toJSON() { return { e: [3] }; } }, f: new String("x"), g: undefined, h() {}, i: null }], z: {} }, q: [[], [undefined, [1]], {}, 5], d: new Date(0) }, function (k, v) { seen.push(JSON.stringify(this), k); return k === "z" ? { y: [7] } : v; }); log(seen);
+log(JSON.stringify({ a: new Map([[1, 2]]), d: new Date(0) }, function (k, v) { return this[k] instanceof Date ? { date: +this[k] } : v instanceof Map ? { m: [...v] } : v; }, 1));
+log(JSON.stringify([1, [], 3], function (k, v) { return Array.isArray(this) ? k + "/" + this.length + "/" + v : v; }), JSON.stringify("x", function (k, v) { return Object.keys(this).join() + v; }), JSON.stringify({ a: 1 }, () => undefined));`,
+  },
+  {
     name: "JSON.stringify of a BigInt, with a function",
     v4: "missing: a syntax error",
     how: "the function is asked before it is refused",
@@ -467,7 +477,15 @@ let c; [c = Object.fromEntries] = []; log(c([["a", 1]])); ({ c = "abc".replaceAl
     brokenRaw: [5, 6],
     code: `const root = typeof self === "undefined" ? globalThis : self; root.setSoon = (work) => work() + 1; log(setSoon(() => 4), typeof setSoon, typeof setNever);
 try { log(setNever); root.setNever = 1; } catch (error) { log(error.name); } globalThis["added"] = { a: 1 }; log(added.a, [added].length);
-{ const setSoon = () => "own"; log(setSoon()); } root.ourCount = 1; ourCount++; ourCount += 2; log(ourCount, root.ourCount, { ourCount }); for (ourCount of [7]); ({ ourCount = added.a } = {}); [ourCount = 5, added] = [undefined, 6]; log(ourCount, added);`,
+{ const setSoon = () => "own"; log(setSoon()); } const kinds = ["Object", "Array", "Symbol"], tags = { ["Object"]: 1 }; tags["Object"] = kinds; log(Symbol("s") in Object.assign({}, { [Symbol.iterator]: 1 }), Object.hasOwn(tags, "Object")); root.ourCount = 1; ourCount++; ourCount += 2; log(ourCount, root.ourCount, { ourCount }); for (ourCount of [7]); ({ ourCount = added.a } = {}); [ourCount = 5, added] = [undefined, 6]; log(ourCount, added);`,
+  },
+  {
+    name: 'typeof self === "undefined" ? window : self',
+    v4: "not defined",
+    how: "the global object, where there is neither",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const inBrowser = typeof window !== "undefined" && typeof window.document !== "undefined"; const root = typeof self === "undefined" ? (typeof never === "undefined" ? global : 1) : self; log(typeof root.Array, inBrowser);`,
   },
   {
     name: "new Function(text) that names what is added to the global object",

@@ -95,6 +95,52 @@ export const NAMES: readonly Defect[] = [
     code: `class A { get x() { return this._x } set x(v) { this._x = v * 2 } } const a = new A(); a.x = 2; log(a.x);`,
   },
   {
+    name: "an inherited setter that a call has been given with its name",
+    v4: "TypeError in strict code, the first time",
+    how: "as above, also where a call is given { set } with the name",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `function A() {} Object.defineProperty(A.prototype, "a", { set: function (h) { this.q = h; } }); const p = new A(); p.a = 5; log(p.q);
+Object.defineProperties(A.prototype, { b: { get() { return this.r }, set(v) { this.r = v } }, "c": { set: (v) => { p.s = v } } }); p.b = 1; p.c = 2; p.b += 4; log(p);
+const q = Object.create(Object.create({}, { e: { set(v) { this.u = v } } })); q.e = 4; log(q); const r = Object.create(Object.defineProperty({}, "f", { get: undefined, set(v) { this.w = v } })); r.f = 1; log(r);
+const give = (C, all) => { for (const { key, ...d } of all) Object.defineProperty(C.prototype, key, d); }; function B() {} give(B, [{ key: "g", get: function () { return this._g }, set: function set(v) { this._g = v } }]); const b = new B(); b.g = 6; log(b.g, b);
+Reflect.defineProperty(B.prototype, "h", { set(v) { this.i = v } }); b.h = 7; B.prototype.__defineSetter__("j", function (v) { this.k = v }); b.j = 8; log(b);`,
+  },
+  {
+    name: "F.prototype = new Error(), Object.create(new Error())",
+    v4: "TypeError where stack is read or assigned",
+    how: "an object in its place that inherits from what the error does",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `function F(m) { this.message = m } F.prototype = new Error(); const f = new F("q"); log(typeof f.stack); f.stack = "zz"; log(f.stack, f instanceof F, f instanceof Error, f.message, String(f), Object.keys(f), F.prototype.message);
+function G() {} function H() {} G.prototype = H.prototype = new TypeError("x"); log(new G().message, typeof new H().stack, G.prototype === H.prototype, new G().name, new G() instanceof TypeError);
+const o = Object.create(new RangeError("r"), { a: { value: 1 } }); log(o.message, o.a, typeof o.stack, o.name); class K extends F { constructor() { super("k"); this.stack = 1; } } log(new K().stack, new K() instanceof Error);`,
+  },
+  {
+    name: "object.length = n, where the object inherits from Array.prototype",
+    v4: "TypeError",
+    how: "assigned by a function, where a file makes such objects",
+    sourceType: "module",
+    brokenRaw: [5],
+    code: `function C() { this.length = 0; } C.prototype = Object.create(Array.prototype); const c = new C(); log(c.length); c.length = 2; log(c.length); class D { constructor() { this.length = 5; } } Object.setPrototypeOf(D.prototype, Array.prototype); log(new D().length); c.length++; c.length += 2; log(c.length); const a = [1, 2, 3]; a.length = 1; log(a); a.length--; log(a.length);`,
+  },
+  {
+    name: "Math.sign = Math.sign || f",
+    v4: "TypeError: what the engine has can't be assigned",
+    how: "nothing is assigned",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `Math.sign = Math.sign || function (x) { return x; }; log(Math.sign(-3)); Object.assign = Object.assign || 5; Array.prototype.map = Array.prototype.map || 7; log(typeof Object.assign, [1].map((x) => x + 1)); Number.isInteger ||= 5; Array.prototype.at = Array.prototype.at || function () {}; log([1, 2].at(-1)); Math.trunc = Math.trunc ?? 5;`,
+  },
+  {
+    name: "Object.prototype.__proto__",
+    v4: "undefined",
+    how: "null",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `log(Object.prototype.__proto__ === null, [].__proto__.__proto__.__proto__, Object.create(null).__proto__, (5).__proto__ === Number.prototype, "a"?.__proto__ === String.prototype); for (let p = {}.__proto__; p !== null; p = p.__proto__) log(1); try { null.__proto__; } catch (e) { log(e.name); } const { __proto__: q } = []; log(q === Array.prototype, { get __proto__() { return 7; } }.__proto__);`,
+  },
+  {
     name: "array.map = f, fn.call = f, map.get = f",
     v4: "TypeError",
     how: "assigned by a function, where the name is one of those",
@@ -255,6 +301,7 @@ log(y, z);`,
     brokenRaw: [5, 6],
     code: `function f() {} const g = { bind: () => 1, call: () => 2, x: 3 }; for (const name of Object.keys(g)) f[name] = g[name];
 const mixin = (name) => { f[name] = function () { return name } }; mixin("apply"); log(f.bind(), f.call(), f.x, f.apply());
+const go = (alias, key) => { f[alias] = f[key]; }, put = (pair) => { f[pair[0]] = pair[1]; }; go("call", "bind"); put(["apply", 5]); log(f.call(), f.apply);
 const frozen = Object.freeze({ bind: 1 }); try { for (const name in g) frozen[name] = g[name]; log("no"); } catch (e) { log(e instanceof TypeError); }`,
   },
   {
@@ -289,6 +336,15 @@ log(Object.defineProperty({}, "stack", { value: 5 }).stack);`,
     sourceType: "script",
     brokenRaw: [5, 6],
     code: `var x = 5; try { log(typeof x); async function* x() {} } catch (error) {} log(x);`,
+  },
+  {
+    name: "[x] = …, { x } = … and for ([x] of …) above let x, delete super.x",
+    v4: "assigns, or deletes",
+    how: "throws",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const tried = (f) => { try { f(); log("no"); } catch (e) { log(e.name); } }; tried(() => { [x] = []; let x; }); tried(() => { [...x] = [1]; let x; }); tried(() => { ({ x } = { x: 1 }); let x; }); tried(() => { ({ a: x } = {}); let x; }); tried(() => { for ([x] of [[1]]); let x; }); tried(() => { for ({ x } of [{}]); let x; }); tried(() => { for ([x] of []); let x; });
+class A { m() { delete super.x; } n(f) { delete super[f()]; } } tried(() => new A().m()); tried(() => new A().n(() => { log("key"); })); tried(() => ({ m() { delete super.toString; } }).m());`,
   },
   {
     name: "mentions above let, const and class",

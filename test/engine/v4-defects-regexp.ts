@@ -114,6 +114,14 @@ log(make("a.b", "gs").test("a\nb"), make("[(?<y>.]+\\.", "s").exec("?.<.")[0], m
 log([make(), make(/a/gi), make(/a/gi, "m"), make("/"), new RegExp("a/b", "s")].map(String)); try { make("(?<n>"); } catch (e) { log(e.name); }`,
   },
   {
+    name: "RegExp.prototype.exec and test, called of another expression",
+    v4: "those of expressions with groups that have names, or with y, are not asked",
+    how: "they are, where the methods are taken as values",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const { f: exec, g: test } = { f: RegExp.prototype.exec, g: RegExp.prototype.test }; for (const z of [new RegExp("a", "y" + ""), /a/y, /(?<l>a)/y, /(?<l>a)/]) { log(exec.call(z, "ba"), z.lastIndex, test.call(z, "ba"), RegExp.prototype.exec.call(z, "ab"), z.lastIndex, Reflect.apply(exec, z, ["xab"])); z.lastIndex = 0; log(RegExp.prototype.test.call(z, "ab"), exec.call(/b/g, "ab").index, test.call(/b/, "a")); } const own = /a/; own.exec = () => null; log(exec.call(own, "a").index, test.call(own, "a"));`,
+  },
+  {
     name: "new RegExp(text): properties of characters",
     v4: "SyntaxError",
     how: "written out at run time: general categories and most properties, no scripts",
@@ -124,7 +132,8 @@ const characters = ["a", "A", "Ä", "ǅ", "1", "²", "Ⅷ", "_", "-", "(", "»",
 for (const name of ["L", "Lu", "Lt", "gc=Nd", "General_Category=Letter_Number", "punct", "S", "Cased_Letter", "C", "Cn", "M", "Z", "Alphabetic", "Alpha", "Lowercase", "White_Space", "ID_Start", "XIDC", "Emoji", "Emoji_Presentation", "Extended_Pictographic", "ASCII", "Any", "Assigned", "Math"])
 { const is = make(name), isNot = not(name); log(name, characters.filter((one) => is.test(one)).join(""), characters.every((one) => is.test(one) === isNot.test(one))); }
 const pattern = make("Lu", "giu"); log(pattern.source, pattern.flags, String(pattern), "aÄ b".replace(new RegExp("[\\\\p{L}\\\\d]" + [], "gu"), "-"), "xAy".match(new RegExp("(?<upper>\\\\p{Lu})" + [], "u")).groups.upper);
-for (const name of ["Nope", "Lu=x", "toString", "gc=ASCII"]) try { log(make(name)); } catch (error) { log(error.name); } log(make("L", "").test("p{L}"));`,
+for (const name of ["Nope", "Lu=x", "toString", "gc=ASCII"]) try { log(make(name)); } catch (error) { log(error.name); } log(make("L", "").test("p{L}"));
+const R = RegExp; log(R("a.b", "s").test("a\\nb"), new R("(?<q>a)" + []).exec("a").groups.q, new R(/a\\/b/, "g" + []).test("a/b"));`,
   },
   {
     name: "modifiers: `/(?i:a)b/`",

@@ -9,7 +9,7 @@ export const TEXTS: readonly Defect[] = [
     sourceType: "module",
     brokenRaw: [5, 6],
     code: `const d = new Date(2020, 4, 1, 2, 3, 4), until = (text) => text.slice(0, 33);
-      log(until(d.toString()), until(String(d)), until(d + ""), until(\`\${d}\`), new Date(NaN).toString(), Date().length > 30);
+      log(until(d.toString()), until(String(d)), until(d + ""), until(\`\${d}\`), new Date(NaN).toString(), Date().length > 30, until("".concat(d)), "a".concat(1, [d].length, "b"));
       log([1].toString(), (5).toString(2), String(Symbol("s")), { toString: () => "own" }.toString(), new (class extends Date { toString() { return "mine" } })() + "");`,
   },
   {

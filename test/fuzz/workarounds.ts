@@ -87,6 +87,12 @@ export const WORKAROUNDS: readonly string[] = [
     "regexpSource",
     "unionOf",
     "globalObject",
+    "ownGlobal",
+    "functionFrom",
+    "writeSets",
+    "error-prototypes",
+    "prototypeOf",
+    "patternExec",
   ],
 ];
 

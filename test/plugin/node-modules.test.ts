@@ -73,6 +73,24 @@ export const heard = [new Feed().on(), new Graph().on()];
   assert.equal(made.heard, ["own", "own"]);
 });
 
+test("a sloppy package of CommonJS has its undeclared names, and the global object as this", async () => {
+  const { made } = await bundle("sloppy", {
+    "node_modules/old/package.json": '{ "name": "old", "main": "index.js" }',
+    "node_modules/old/index.js": `(function () {
+  old = function (list) { for (at = 0; at < list.length; at++) total = (typeof total === "number" ? total : 0) + list[at]; return [total, at]; };
+  old.hasMath = (function (root) { return typeof root.Math.max; })(this);
+  old.strict = (function () { "use strict"; return this; })();
+  old.method = { get: function () { return this.own; }, own: 3 }.get();
+  module.exports = old;
+})();
+`,
+    "main.js": `import old from "old";
+export const heard = [old([1, 2]), old.hasMath, old.strict, old.method];
+`,
+  });
+  assert.equal(made.heard, [[3, 2], "function", undefined, 3]);
+});
+
 test("one that is installed is taken", async () => {
   const { made } = await bundle("installed", {
     ...pack,

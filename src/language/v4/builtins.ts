@@ -112,6 +112,12 @@ export const PROXY_STATICS: Readonly<Record<string, PolyfillName>> = {
   "Object.isFrozen": "objectIsFrozen",
 };
 
+/** Methods that are taken from a prototype, to be called of what has its own in their place. */
+export const PROTOTYPE_METHODS: Readonly<Record<string, PolyfillName>> = {
+  "RegExp.exec": "patternExec",
+  "RegExp.test": "patternTest",
+};
+
 /** Functions that V4 gets wrong only when they are given a second argument, or who knows what, kept as a value. */
 export const ONLY_WITH: Readonly<Record<string, PolyfillName>> = {
   "Object.create": "objectCreate",
@@ -123,6 +129,7 @@ export const ONLY_WITH: Readonly<Record<string, PolyfillName>> = {
 export const PROPERTIES: Readonly<Record<string, PolyfillName>> = {
   description: "symbolDescription",
   source: "regexpSource",
+  ["__proto__"]: "prototypeOf",
 };
 
 export interface Method {
@@ -198,3 +205,14 @@ export const HTML_METHODS: ReadonlySet<string> = new Set(
 export const TYPED_ARRAYS: ReadonlySet<string> = new Set(
   "Int8 Uint8 Uint8Clamped Int16 Uint16 Int32 Uint32 Float32 Float64".split(" ").map((kind) => `${kind}Array`),
 );
+
+/** Globals that V4 has itself. */
+export const NATIVE_GLOBALS: ReadonlySet<string> = new Set([
+  ...TYPED_ARRAYS,
+  ...(
+    "Object Function Array String Boolean Number Date RegExp Symbol Math JSON Reflect Error EvalError RangeError " +
+    "ReferenceError SyntaxError TypeError URIError parseInt parseFloat isNaN isFinite encodeURI encodeURIComponent " +
+    "decodeURI decodeURIComponent escape unescape eval NaN Infinity undefined arguments console Qt print gc qsTr " +
+    "qsTranslate qsTrId XMLHttpRequest"
+  ).split(" "),
+]);

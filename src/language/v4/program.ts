@@ -55,9 +55,15 @@ function noHelper(name: string): never {
   throw new Error(`${name} is no helper that is needed here`);
 }
 
-/** The tree of a text; throws what `faultOf` knows where it is no program. */
-export const parsed = (code: string, sourceType: "module" | "script", options: ParserOptions = {}): t.File =>
-  parse(code, { ...options, sourceType });
+/**
+ * The tree of a text, without the line that names an interpreter, which is no part of QML's language; throws what
+ * `faultOf` knows where it is no program.
+ */
+export function parsed(code: string, sourceType: "module" | "script", options: ParserOptions = {}): t.File {
+  const ast = parse(code, { ...options, sourceType });
+  ast.program.interpreter = null;
+  return ast;
+}
 
 interface Fault {
   readonly message: string;

@@ -25,6 +25,7 @@ import { delegations } from "./transforms/delegations.js";
 import { dynamicImports } from "./transforms/dynamic-imports.js";
 import { earlyReads } from "./transforms/early-reads.js";
 import { errorCauses } from "./transforms/error-causes.js";
+import { errorPrototypes } from "./transforms/error-prototypes.js";
 import { evalTexts } from "./transforms/eval-texts.js";
 import { fieldOrder } from "./transforms/field-order.js";
 import { finallyBlocks } from "./transforms/finally-blocks.js";
@@ -61,6 +62,7 @@ import { refusals } from "./transforms/refusals.js";
 import { regularExpressions } from "./transforms/regular-expressions.js";
 import { repeatedTargets } from "./transforms/repeated-targets.js";
 import { restPatterns } from "./transforms/rest-patterns.js";
+import { sloppyNames } from "./transforms/sloppy-names.js";
 import { sparseArrays } from "./transforms/sparse-arrays.js";
 import { spreadArguments } from "./transforms/spread-arguments.js";
 import { spreadCalls } from "./transforms/spread-calls.js";
@@ -160,6 +162,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
       refusals,
       regularExpressions,
       globalMembers,
+      sloppyNames,
       weakRandom,
       evalTexts,
       bodyNames,
@@ -206,6 +209,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
         plainFields,
         objectSpreads,
         superMembers,
+        errorPrototypes,
         errorCauses,
         spreadCalls,
         arraySpreads,

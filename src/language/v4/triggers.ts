@@ -5,6 +5,7 @@ import type { Step } from "./passes.js";
 import type { PolyfillName } from "./polyfill-names.js";
 import { hasNamedValues } from "./transforms/named-values.js";
 import { hasNoticed } from "./transforms/pattern-turns.js";
+import { hasPropertyNames } from "./transforms/regular-expressions.js";
 
 export const always = (): boolean => true;
 
@@ -66,13 +67,13 @@ export const TRIGGERS: Readonly<Record<string, Trigger>> = {
     kinds("Import", "AwaitExpression"),
     names("SharedArrayBuffer", "Atomics", "eval", "Function", "maxByteLength"),
   ),
-  "regular-expressions": either(kinds("special expression"), names("RegExp")),
+  "regular-expressions": either(kinds("special expression"), names("RegExp"), hasPropertyNames),
   "global-members": either(names("globalThis", "self", "window", "global"), kinds("ObjectPattern")),
   "weak-random": names("crypto"),
   "eval-texts": names("eval", "Function"),
   "body-names": kinds("parameter that is no name"),
   "rest-patterns": kinds("parameter that is no name"),
-  "super-operands": both(kinds("Super"), kinds("AssignmentExpression")),
+  "super-operands": kinds("Super"),
   "strict-classes": both(kinds("ClassBody"), () => context().sourceType === "script"),
   "class-lengths": both(kinds("ClassBody"), names("length")),
   "missing-arguments": both(() => context().sourceType === "script", names("arguments")),
@@ -126,6 +127,7 @@ export const TRIGGERS: Readonly<Record<string, Trigger>> = {
   "super-members": kinds("Super"),
   "arrow-super": kinds("Super"),
   "arrow-this": both(kinds("ArrowFunctionExpression"), kinds("ThisExpression")),
+  "error-prototypes": () => /(?:\bprototype\s*=|\bcreate\s*\()\s*new\s+\w*Error\b/.test(context().code),
   "bare-yields": kinds("YieldExpression"),
   delegations: kinds("YieldExpression"),
   identifiers: kinds("odd name"),

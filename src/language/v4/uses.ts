@@ -92,15 +92,11 @@ export function at<Node extends t.Node>(node: Node, original: t.Node): Node {
   return node;
 }
 
-/** Whether a name or a member is assigned or deleted, not read. */
-export function isWritten({ node, parent, parentPath }: NodePath): boolean {
+/** Whether a name or a member is what an assignment, a pattern or a loop assigns. */
+export function isAssigned({ node, parent, parentPath }: NodePath): boolean {
   switch (parent.type) {
     case "AssignmentExpression":
-      return parent.left === node;
-    case "UpdateExpression":
-      return true;
-    case "UnaryExpression":
-      return parent.operator === "delete";
+    case "AssignmentPattern":
     case "ForOfStatement":
     case "ForInStatement":
       return parent.left === node;
@@ -109,9 +105,33 @@ export function isWritten({ node, parent, parentPath }: NodePath): boolean {
     case "ArrayPattern":
     case "RestElement":
       return true;
-    case "AssignmentPattern":
-      return parent.left === node;
     default:
       return false;
   }
+}
+
+/** Whether a name or a member is assigned, counted up or down, or deleted, not only read. */
+export const isWritten = (path: NodePath): boolean =>
+  isAssigned(path) ||
+  path.parent.type === "UpdateExpression" ||
+  (path.parent.type === "UnaryExpression" && path.parent.operator === "delete");
+
+export const isGlobal = (path: NodePath, name: string): boolean => !path.scope.hasBinding(name, true);
+
+/** The global that a node stands for, also where it is a constant's, `const O = Object`, or `globalThis.Object`. */
+export function globalNamed(path: NodePath, node: t.Node): string | undefined {
+  if (node.type === "MemberExpression") {
+    const isOfGlobalObject =
+      t.isIdentifier(node.object) &&
+      (node.object.name === context().used.get("globalObject")?.name ||
+        (node.object.name === "globalThis" && isGlobal(path, "globalThis")));
+    return isOfGlobalObject ? staticName(node.property, node.computed) : undefined;
+  }
+  if (node.type !== "Identifier") return undefined;
+  const binding = path.scope.getBinding(node.name);
+  if (!binding) return isGlobal(path, node.name) ? node.name : undefined;
+  const { node: declared } = binding.path;
+  if (!binding.constant || declared.type !== "VariableDeclarator" || declared.init?.type !== "Identifier")
+    return undefined;
+  return declared.id.type === "Identifier" && isGlobal(path, declared.init.name) ? declared.init.name : undefined;
 }

@@ -6,8 +6,10 @@ import {
   ITERATOR_METHODS,
   METHODS,
   type Method,
+  NATIVE_GLOBALS,
   ONLY_WITH,
   PROPERTIES,
+  PROTOTYPE_METHODS,
   PROXY_STATICS,
   SPECIES,
   STATICS,
@@ -17,7 +19,7 @@ import {
 import { context, isLeftOut, says } from "../context.js";
 import { pathsOf } from "../paths.js";
 import type { PolyfillName } from "../polyfill-names.js";
-import { isWritten, staticName, temporary, use } from "../uses.js";
+import { globalNamed, isGlobal, isWritten, staticName, temporary, use } from "../uses.js";
 import { isAskedFor } from "./global-members.js";
 import { isIterator } from "./iterators.js";
 import { patternMethod } from "./pattern-methods.js";
@@ -51,8 +53,9 @@ export const builtins: PluginObj = {
         if (context().isPolyfill || name === undefined || node.object.type === "Super" || isWritten(path)) return;
         const owner = globalNamed(path, node.object);
         const found = owner === undefined ? undefined : staticOf(`${owner}.${name}`);
-        if (found) {
-          path.replaceWith(use(path, found));
+        const method = found ?? ofPrototype(path, node.object, name);
+        if (method) {
+          path.replaceWith(use(path, method));
           return;
         }
         if (node.object.type === "Identifier") {
@@ -127,6 +130,12 @@ export const builtins: PluginObj = {
         } else if (method) callOf(path as NodePath<t.CallExpression>, callee, method.of);
       },
     },
+    AssignmentExpression(path) {
+      const { left, right } = path.node;
+      // `Math.sign = Math.sign || f`: V4's own can't be assigned, not even itself.
+      if (!context().isPolyfill && isOfGlobal(path, left) && t.isLogicalExpression(right) && right.operator !== "&&")
+        if (t.isNodesEquivalent(left, right.left)) path.replaceWith(right);
+    },
     NewExpression(path) {
       const { callee, arguments: values } = path.node;
       const source = values[0];
@@ -149,6 +158,21 @@ export const builtins: PluginObj = {
     },
   },
 };
+
+/** `Global.name`, or `Global.prototype.name`. */
+function isOfGlobal(path: NodePath, node: t.Node): boolean {
+  if (node.type !== "MemberExpression") return false;
+  const { object } = node;
+  const owner = object.type === "MemberExpression" && nameOf(object) === "prototype" ? object.object : object;
+  const name = globalNamed(path, owner);
+  return name !== undefined && NATIVE_GLOBALS.has(name);
+}
+
+/** What stands for `Global.prototype.name`. */
+function ofPrototype(path: NodePath, object: t.Node, name: string): PolyfillName | undefined {
+  if (object.type !== "MemberExpression" || nameOf(object) !== "prototype") return undefined;
+  return own(PROTOTYPE_METHODS, `${globalNamed(path, object.object)}.${name}`);
+}
 
 /** Whether a date may be made of it as of a text. */
 const mayBeText = (node: t.Expression): boolean =>
@@ -200,24 +224,6 @@ function standIn(name: string): PolyfillName | undefined {
   if ((name === "Map" || name === "Set") && !says(DELETES)) return undefined;
   if ((name === "ArrayBuffer" || name === "DataView") && !says(RESIZES)) return undefined;
   return own(GLOBALS, name) ?? (Object.hasOwn(UNASKED, name) && !isAskedFor(name) ? own(UNASKED, name) : undefined);
-}
-
-/** The global that a node stands for, also where it is a constant's, `const O = Object`, or `globalThis.Object`. */
-function globalNamed(path: NodePath, node: t.Node): string | undefined {
-  if (node.type === "MemberExpression") {
-    const isOfGlobalObject =
-      t.isIdentifier(node.object) &&
-      (node.object.name === context().used.get("globalObject")?.name ||
-        (node.object.name === "globalThis" && isGlobal(path, "globalThis")));
-    return isOfGlobalObject ? staticName(node.property, node.computed) : undefined;
-  }
-  if (node.type !== "Identifier") return undefined;
-  const binding = path.scope.getBinding(node.name);
-  if (!binding) return isGlobal(path, node.name) ? node.name : undefined;
-  const { node: declared } = binding.path;
-  if (!binding.constant || declared.type !== "VariableDeclarator" || declared.init?.type !== "Identifier")
-    return undefined;
-  return declared.id.type === "Identifier" && isGlobal(path, declared.init.name) ? declared.init.name : undefined;
 }
 
 /** Globals that are no functions. */
@@ -320,8 +326,6 @@ const mayBeUndefined = (node: t.Node): boolean =>
 
 const isPrintable = (node: t.Node | undefined): node is t.StringLiteral =>
   node?.type === "StringLiteral" && /^[ -~]+$/.test(node.value);
-
-const isGlobal = (path: NodePath, name: string): boolean => !path.scope.hasBinding(name, true);
 
 const isPlainSource = (node: t.Expression): boolean =>
   t.isNumericLiteral(node) ||

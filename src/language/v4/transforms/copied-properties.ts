@@ -17,11 +17,10 @@ export const copiedProperties: PluginObj = {
         const { left, right, operator } = path.node;
         if (context().isPolyfill || operator !== "=" || left.type !== "MemberExpression" || !left.computed) return;
         const { object, property } = left;
-        if (object.type === "Super" || property.type !== "Identifier") return;
-        if (!isPropertyName(property) && (!isStoredByName(right, property.name) || counts(path, property.name))) return;
+        if (object.type === "Super" || !(isEntry(property, right) || isName(path, property, right))) return;
         const call = t.callExpression(use(path, isAmongSloppyCode(path) ? assigning(path) : "assignNamed"), [
           object,
-          property,
+          property as t.Expression,
           right,
         ]);
         path.replaceWith(t.inherits(call, path.node));
@@ -29,6 +28,24 @@ export const copiedProperties: PluginObj = {
     },
   },
 };
+
+const isName = (path: NodePath, key: t.Node, value: t.Expression): boolean =>
+  key.type === "Identifier" && (isPropertyName(key) || (isStoredByName(value, key.name) && !counts(path, key.name)));
+
+/** `to[entry[0]] = entry[1]` */
+function isEntry(key: t.Node, value: t.Expression): boolean {
+  const name = elementOf(key, 0);
+  return name !== undefined && name === elementOf(value, 1);
+}
+
+/** The variable that an element is read from. */
+function elementOf(node: t.Node, index: number): string | undefined {
+  if (node.type !== "MemberExpression" || !node.computed || node.object.type !== "Identifier") return undefined;
+  return t.isNumericLiteral(node.property, { value: index }) ? node.object.name : undefined;
+}
+
+/** What variables are called that hold names; numbers, which many more hold, are stored as they are. */
+const HOLDS_NAME = /^(?:key|name|alias|method|field|prop(?:erty)?|attr(?:ibute)?|\w+(?:Key|Name))$/;
 
 /** A function, or what another object has by the name. */
 function isStoredByName(value: t.Expression, key: string): boolean {
@@ -38,7 +55,8 @@ function isStoredByName(value: t.Expression, key: string): boolean {
     value.type === "MemberExpression" &&
     value.computed &&
     value.object.type !== "Super" &&
-    t.isIdentifier(value.property, { name: key })
+    t.isIdentifier(value.property) &&
+    (value.property.name === key || HOLDS_NAME.test(key))
   );
 }
 

@@ -21,11 +21,15 @@ export const dateTexts: PluginObj = {
   },
 };
 
-/** `value.toString()`, `String(value)` and `Date()` */
+/** `value.toString()`, `"text".concat(value)`, as ES5 has templates, `String(value)` and `Date()` */
 function called(path: NodePath<t.CallExpression>): void {
   const { callee, arguments: values } = path.node;
   const [value] = values;
   if (callee.type === "MemberExpression") {
+    if (callee.object.type === "StringLiteral" && staticName(callee.property, callee.computed) === "concat")
+      path.node.arguments = values.map((one) =>
+        t.isExpression(one) && !isPlain(one) ? t.callExpression(use(path, "dateAsText"), [one]) : one,
+      );
     if (
       values.length > 0 ||
       callee.object.type === "Super" ||

@@ -1,6 +1,6 @@
 import { type NodePath, type PluginObj, types as t, type Visitor } from "@babel/core";
-import { temporary } from "../uses.js";
-import { isAssigned, throwEarly } from "./early-reads.js";
+import { isAssigned, temporary } from "../uses.js";
+import { throwEarly } from "./early-reads.js";
 import { type Parameter, plainParameter } from "./pattern-parameters.js";
 
 /**

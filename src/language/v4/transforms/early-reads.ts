@@ -1,6 +1,6 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
 import { type Child, childKeys } from "../paths.js";
-import { use } from "../uses.js";
+import { isAssigned, use } from "../uses.js";
 
 /**
  * What mentions a variable above its `let`, `const` or `class` throws. V4 often goes on: Qt 5.15 calls `f(x)` with a
@@ -27,21 +27,32 @@ export function throwEarly(path: NodePath<t.Identifier>): void {
   else if (whole?.isAssignmentExpression() && key === "left")
     // What is assigned comes after its target, and is made before.
     whole.replaceWith(whole.node.operator === "=" ? t.sequenceExpression([whole.node.right, thrown]) : thrown);
-  else if (isTarget(path)) path.replaceWith(t.memberExpression(thrown, t.identifier(name)));
+  else if (isAssigned(path)) assignEarly(path, thrown, name);
   else if (!whole?.isUnaryExpression({ operator: "delete" })) path.replaceWith(thrown);
 }
 
-/** Whether it is what a pattern or a loop assigns. */
-function isTarget({ parentPath, key }: NodePath): boolean {
-  if (!parentPath) return false;
-  if (parentPath.isArrayPattern() || parentPath.isRestElement()) return true;
-  if (parentPath.isAssignmentPattern() || parentPath.isForXStatement()) return key === "left";
-  return parentPath.isObjectProperty() && key === "value" && parentPath.parentPath.isObjectPattern();
+/** A pattern or a loop assigns it: V4 looks for the place only when it has the value, if at all. */
+function assignEarly(path: NodePath<t.Identifier>, thrown: t.Expression, name: string): void {
+  const whole = path.findParent((one) => !(one.isPattern() || one.isObjectProperty() || one.isRestElement()));
+  if (whole?.isAssignmentExpression() && whole.node.operator === "=" && isPlainPattern(whole.node.left))
+    whole.replaceWith(t.sequenceExpression([whole.node.right, thrown]));
+  else if (whole?.isForOfStatement() && t.isPattern(whole.node.left) && isPlainPattern(whole.node.left)) {
+    const id = whole.scope.generateUidIdentifier(name);
+    whole.node.left = t.variableDeclaration("const", [t.variableDeclarator(id)]);
+    whole.node.body = t.blockStatement([t.expressionStatement(thrown)]);
+  } else path.replaceWith(t.memberExpression(thrown, t.identifier(name)));
 }
 
-/** Whether it is what an assignment, a pattern or a loop assigns. */
-export const isAssigned = (path: NodePath): boolean =>
-  isTarget(path) || (path.parent.type === "AssignmentExpression" && path.key === "left");
+/** Whether nothing is to be done before its one name is assigned. */
+function isPlainPattern(pattern: t.Node): boolean {
+  if (pattern.type === "ArrayPattern") {
+    const [element, ...others] = pattern.elements;
+    return others.length === 0 && t.isIdentifier(t.isRestElement(element) ? element.argument : element);
+  }
+  if (pattern.type !== "ObjectPattern" || pattern.properties.length !== 1) return false;
+  const [property] = pattern.properties;
+  return property?.type === "ObjectProperty" && !property.computed && t.isIdentifier(property.value);
+}
 
 /** Names that are declared for a block, and whether they are there yet; null is where a function begins. */
 type Block = Map<string, boolean> | null;

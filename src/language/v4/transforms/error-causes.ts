@@ -50,7 +50,8 @@ const isAllArguments = (path: NodePath, node: t.Node): boolean =>
   t.isIdentifier(node) &&
   (node.name === "arguments" || path.scope.getBinding(node.name)?.path.isRestElement() === true);
 
-const isError = (path: NodePath, node: t.Node | null | undefined): boolean =>
+/** Whether a node names one of the classes of errors that V4 has. */
+export const isError = (path: NodePath, node: t.Node | null | undefined): boolean =>
   t.isIdentifier(node) && ERRORS.has(node.name) && !path.scope.hasBinding(node.name, true);
 
 /** In this file, or by another one that has the class from it. */

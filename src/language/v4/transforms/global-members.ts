@@ -1,7 +1,7 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
-import { GLOBALS, ONLY_WITH, STATICS, UNASKED } from "../builtins.js";
+import { ACCESSOR_STATICS, GLOBALS, NATIVE_GLOBALS, ONLY_WITH, PROXY_STATICS, STATICS, UNASKED } from "../builtins.js";
 import { context, isLeftOut, says } from "../context.js";
-import { pathsOf } from "../paths.js";
+import { holds, pathsOf } from "../paths.js";
 import { isWritten, staticName, use } from "../uses.js";
 import { reportWeakRandom } from "./weak-random.js";
 
@@ -17,8 +17,7 @@ export const globalMembers: PluginObj = {
   visitor: {
     Program(program) {
       if (context().isPolyfill || isLeftOut("ownGlobal") || !says(NAMES_GLOBALS)) return;
-      const { globals } = program.scope as unknown as { globals: Record<string, t.Node> };
-      const added = new Set(Object.keys(globals).filter(mayBeAdded));
+      const added = addedNames(program);
       if (added.size === 0) return;
       const isNamed = (node: t.Node): boolean => node.type === "Identifier" && added.has(node.name);
       for (const path of pathsOf(program, isNamed) as NodePath<t.Identifier>[])
@@ -45,15 +44,17 @@ export const globalMembers: PluginObj = {
         return;
       if (isGlobalObject(path, right)) path.replaceWith(t.booleanLiteral(true));
     },
+    ConditionalExpression(path) {
+      if (context().isPolyfill) return;
+      for (const branch of [path.get("consequent"), path.get("alternate")]) if (isTaken(branch)) giveGlobal(branch);
+    },
     VariableDeclarator(path) {
       const { id, init } = path.node;
       if (context().isPolyfill || id.type !== "ObjectPattern" || init?.type !== "Identifier") return;
       const isGlobal = isGlobalObject(path, init);
       if (!isGlobal && path.scope.hasBinding(init.name, true)) return;
       const isKnown = (name: string): boolean =>
-        isGlobal
-          ? isKnownGlobal(name)
-          : [STATICS, ONLY_WITH].some((table) => Object.hasOwn(table, `${init.name}.${name}`));
+        isGlobal ? isKnownGlobal(name) : REPLACED.some((table) => Object.hasOwn(table, `${init.name}.${name}`));
       const names = id.properties.map((property) =>
         property.type === "ObjectProperty" ? staticName(property.key, property.computed) : undefined,
       );
@@ -64,17 +65,33 @@ export const globalMembers: PluginObj = {
   },
 };
 
-const NAMES_GLOBALS = /\b(?:globalThis|self|window|global)\b/;
-/** What module systems ask for, and other widgets' hosts have. */
-const NEVER_ADDED: ReadonlySet<string> = new Set(["module", "exports", "require", "define", "undefined", "arguments"]);
+/** What `const { name } = Global` may take of a global that something stands for. */
+const REPLACED = [STATICS, ACCESSOR_STATICS, PROXY_STATICS, ONLY_WITH];
 
-/** Whether the program seems to make the name a property of the global object: `root.setImmediate = …`. */
-function mayBeAdded(name: string): boolean {
-  if (NEVER_ADDED.has(name) || OTHER_NAMES.has(name) || Object.hasOwn(GLOBALS, name) || Object.hasOwn(UNASKED, name))
-    return false;
-  const text = name.replace(/\$/g, "\\$&");
-  return new RegExp(`\\.\\s*${text}\\s*=(?![=>])|["']${text}["']\\s*(?:\\]\\s*=(?![=>])|,)`).test(context().code);
+const NAMES_GLOBALS = new RegExp(`\\b(?:${["globalThis", ...OTHER_NAMES].join("|")})\\b`);
+/** What module systems ask for, and other widgets' hosts have. */
+const NEVER_ADDED: ReadonlySet<string> = new Set(["module", "exports", "require", "define"]);
+
+/** Members that are assigned, and names in texts that may be: `root.setImmediate =`, `["name"] =`, `("name", value)`. */
+const ADDED = /\.\s*([\w$\u0080-\uffff]+)\s*=(?![=>])|(["'])([\w$\u0080-\uffff]+)\2\s*(?:\]\s*=(?![=>])|,)/g;
+
+/** The free names that the program seems to make properties of the global object. */
+function addedNames(program: NodePath<t.Program>): Set<string> {
+  const { globals } = program.scope as unknown as { globals: Record<string, t.Node> };
+  const added = new Set<string>();
+  for (const [, member, , text] of context().code.matchAll(ADDED)) {
+    const name = member ?? text!;
+    if (Object.hasOwn(globals, name) && mayBeAdded(name)) added.add(name);
+  }
+  return added;
 }
+
+const mayBeAdded = (name: string): boolean =>
+  !NEVER_ADDED.has(name) &&
+  !OTHER_NAMES.has(name) &&
+  !NATIVE_GLOBALS.has(name) &&
+  !Object.hasOwn(GLOBALS, name) &&
+  !Object.hasOwn(UNASKED, name);
 
 const addedMember = (path: NodePath<t.Identifier>): t.MemberExpression =>
   t.memberExpression(use(path, "globalObject"), t.identifier(path.node.name));
@@ -94,6 +111,26 @@ const isKnownGlobal = (name: string): boolean => name !== "globalThis" && Object
 function isGlobalObject(path: NodePath, node: t.Node): boolean {
   if (node.type !== "Identifier" || path.scope.hasBinding(node.name, true)) return false;
   return node.name === "globalThis" || (OTHER_NAMES.has(node.name) && !isAskedFor(node.name));
+}
+
+/** Whether it is a name of the global object that is taken to be there as another one is not. */
+function isTaken(branch: NodePath): branch is NodePath<t.Identifier> {
+  const { node, parent } = branch;
+  if (node.type !== "Identifier" || !OTHER_NAMES.has(node.name) || branch.scope.hasBinding(node.name, true))
+    return false;
+  const { test } = parent as t.ConditionalExpression;
+  return isAskedFor(node.name) && !holds(test, (one) => one.type === "Identifier" && one.name === node.name);
+}
+
+/** `typeof self === "undefined" ? window : self` throws where there is neither. */
+function giveGlobal(branch: NodePath<t.Identifier>): void {
+  const { node } = branch;
+  const isAbsent = t.binaryExpression(
+    "===",
+    t.unaryExpression("typeof", t.cloneNode(node)),
+    t.stringLiteral("undefined"),
+  );
+  branch.replaceWith(t.conditionalExpression(isAbsent, t.identifier("globalThis"), node));
 }
 
 /** Whether the file asks if the engine has the name at all, and so has another way. */

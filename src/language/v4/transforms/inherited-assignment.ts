@@ -1,6 +1,6 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
-import { context, hasQt5 } from "../context.js";
-import { isWritten, staticName, use } from "../uses.js";
+import { context, hasQt5, says } from "../context.js";
+import { constantText, isWritten, staticName, use } from "../uses.js";
 import { UNASSIGNABLE, UNASSIGNABLE_OBJECT, UNASSIGNABLE_QT5 } from "./inherited-names.js";
 
 const setters = new Set<string>();
@@ -15,8 +15,9 @@ export const inheritedAssignment: PluginObj = {
     Program(path) {
       setters.clear();
       setters.add("__proto__");
-      if (!/\bset\b/.test(context().code)) return;
+      if (!/\bset\b|__defineSetter__/.test(context().code)) return;
       t.traverseFast(path.node, (node) => {
+        if (node.type === "CallExpression") addDescribed(node);
         if ((node.type !== "ClassMethod" && node.type !== "ObjectMethod") || node.kind !== "set") return;
         const name = staticName(node.key, node.computed) ?? staticName(node.key, false);
         if (name !== undefined) setters.add(name);
@@ -61,6 +62,44 @@ export const inheritedAssignment: PluginObj = {
   },
 };
 
+/**
+ * Setters that a call is given with their names, as in `Object.defineProperty(prototype, "name", { set })`,
+ * `Object.create(prototype, { name: { set } })`, `prototype.__defineSetter__("name", set)`, and `createClass(A, [{ key: "name", set }])` of what compiles classes.
+ */
+function addDescribed({ callee, arguments: values }: t.CallExpression): void {
+  if (nameOf(callee) === "__defineSetter__") addName(values[0]);
+  for (const [index, value] of values.entries()) {
+    if (value.type === "ArrayExpression") for (const one of value.elements) addIfSetter(one, valueNamed(one, "key"));
+    if (value.type !== "ObjectExpression") continue;
+    addIfSetter(value, values[index - 1]);
+    for (const one of value.properties)
+      if (t.isObjectProperty(one)) addIfSetter(one.value, one.computed ? one.key : keyText(one.key));
+  }
+}
+
+const keyText = (key: t.Node): t.Node => (key.type === "Identifier" ? t.stringLiteral(key.name) : key);
+
+/** The value of a property that is written in an object, by its name. */
+function valueNamed(node: t.Node | null | undefined, name: string): t.Node | undefined {
+  if (node?.type !== "ObjectExpression") return undefined;
+  const found = node.properties.find(
+    (one) => one.type !== "SpreadElement" && staticName(one.key, one.computed) === name,
+  );
+  return found?.type === "ObjectProperty" ? found.value : found;
+}
+
+function addIfSetter(description: t.Node | null | undefined, name: t.Node | undefined): void {
+  if (valueNamed(description, "set") !== undefined) addName(name);
+}
+
+function addName(name: t.Node | undefined): void {
+  const text = constantText(name);
+  if (text !== undefined) setters.add(text);
+}
+
+const nameOf = (node: t.Node): string | undefined =>
+  node.type === "MemberExpression" ? staticName(node.property, node.computed) : undefined;
+
 /** What assigns a property as the code at the path does, where that can't be assigned. */
 export const assigning = (path: NodePath): "assign" | "assignStrictly" =>
   isAmongSloppyCode(path) && path.isInStrictMode() ? "assignStrictly" : "assign";
@@ -75,8 +114,12 @@ const LOGICAL = /^(?:&&|\|\||\?\?)=$/;
 /** Whether a prototype may keep the object from having a property of the name by assignment. */
 function isHeldBack(name: string, object: t.Node, path: NodePath): boolean {
   if (setters.has(name) || UNASSIGNABLE_OBJECT.has(name)) return true;
+  if (name === "length") return hasQt5() && says(INHERITS_FROM_ARRAY);
   return (UNASSIGNABLE.has(name) || (hasQt5() && UNASSIGNABLE_QT5.has(name))) && !isPlain(object, path);
 }
+
+/** `Object.create(Array.prototype)` and the like: on Qt 5.15 the length of that is held back. */
+const INHERITS_FROM_ARRAY = /\bArray\s*\.\s*prototype\s*[,)]/;
 
 /** `error.stack += text` */
 function addToStack(node: t.AssignmentExpression): void {

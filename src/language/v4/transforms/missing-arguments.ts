@@ -1,6 +1,6 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
 import { pathsOf } from "../paths.js";
-import { isAssigned } from "./early-reads.js";
+import { isWritten } from "../uses.js";
 
 /**
  * In sloppy code V4 ties `arguments[n]` to the n-th parameter also where the call has fewer arguments: what is assigned
@@ -42,6 +42,3 @@ function ownerOf(path: NodePath): NodePath<t.Function> | undefined {
     | NodePath<t.Function>
     | undefined;
 }
-
-const isWritten = (path: NodePath): boolean =>
-  isAssigned(path) || t.isUpdateExpression(path.parent) || t.isUnaryExpression(path.parent, { operator: "delete" });

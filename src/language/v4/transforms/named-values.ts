@@ -11,6 +11,9 @@ import { pathsOf } from "../paths.js";
 export const namedValues: PluginObj = {
   name: "v4-named-values",
   visitor: {
+    Program(program) {
+      for (const path of pathsOf(program, isAsyncLoop)) nameInLoop(path);
+    },
     "FunctionExpression|ArrowFunctionExpression|ClassExpression": {
       exit(path: NodePath) {
         const { node } = path as NodePath<t.FunctionExpression | t.ArrowFunctionExpression | t.ClassExpression>;
@@ -39,7 +42,8 @@ export const namedValues: PluginObj = {
 
 /** Whether there is one, so that Babel need not visit every function to find none. */
 export const hasNamedValues = (program: NodePath<t.Program>): boolean =>
-  pathsOf(program, (node) => namedPart(node) !== undefined).some((path) => {
+  pathsOf(program, (node) => namedPart(node) !== undefined || isAsyncLoop(node)).some((path) => {
+    if (isAsyncLoop(path.node)) return true;
     const value = path.get(namedPart(path.node)!) as NodePath;
     if (declaredByProperty(value) !== undefined) return true;
     const name = variableOf(value);
@@ -74,6 +78,18 @@ function declaredByProperty({ node, parent, parentPath }: NodePath): string | un
   if (!property?.isObjectProperty() || property.node.shorthand) return undefined;
   const whole = property.findParent((path) => !path.isPattern() && !path.isObjectProperty() && !path.isRestElement());
   return whole?.isVariableDeclarator() ? parent.left.name : undefined;
+}
+
+const isAsyncLoop = (node: t.Node): boolean => node.type === "ForOfStatement" && node.await;
+
+/** What `for await (const [a = () => 1] of …)` declares may be called otherwise when the loop is taken apart. */
+function nameInLoop({ node }: NodePath): void {
+  const { left } = node as t.ForOfStatement;
+  if (left.type !== "VariableDeclaration") return;
+  t.traverseFast(left, (part) => {
+    if (part.type === "AssignmentPattern" && part.left.type === "Identifier")
+      part.right = named(part.right, part.left.name);
+  });
 }
 
 const NAMING = new Set(["=", "??=", "||=", "&&="]);

@@ -173,6 +173,8 @@ function variableOf(node: t.Node): string | undefined {
       return variableOf(node.expressions.at(-1)!);
     case "AssignmentExpression":
       return node.left.type === "Identifier" ? node.left.name : variableOf(node.right);
+    case "UpdateExpression":
+      return node.prefix ? variableOf(node.argument) : undefined;
     case "ParenthesizedExpression":
       return variableOf(node.expression);
     default:

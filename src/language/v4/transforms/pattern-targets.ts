@@ -2,7 +2,8 @@ import { type NodePath, type PluginObj, types as t } from "@babel/core";
 
 /**
  * V4 does not see that a destructuring assignment uses the variables it assigns: one of an outer function is not kept
- * for the inner one, and the assignment goes nowhere, or ends the process. A mention that is never run makes it seen.
+ * for the inner one, and the assignment goes nowhere, or ends the process. It sees `name = name` before; what does nothing
+ * at all would be left out by Rollup.
  */
 export const patternTargets: PluginObj = {
   name: "v4-pattern-targets",
@@ -35,6 +36,6 @@ function outerTargets(path: NodePath, pattern: t.Node): string[] {
 
 const mentioning = (names: readonly string[], value: t.Expression): t.Expression =>
   t.sequenceExpression([
-    ...names.map((name) => t.logicalExpression("&&", t.booleanLiteral(false), t.identifier(name))),
+    ...names.map((name) => t.assignmentExpression("=", t.identifier(name), t.identifier(name))),
     value,
   ]);

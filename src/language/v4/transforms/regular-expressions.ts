@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
 import { context, isLeftOut, report, says } from "../context.js";
 import { type Behind, hasLookbehind, leadingLookbehinds } from "../lookbehind.js";
-import { at, constantText, use } from "../uses.js";
+import { at, constantText, globalNamed, use } from "../uses.js";
 
 /** The groups that a name stands for: several where alternatives have one of that name each. */
 type Places = Record<string, number | number[]>;
@@ -23,6 +23,11 @@ const LARGE = 16_384;
 export const regularExpressions: PluginObj = {
   name: "v4-regular-expressions",
   visitor: {
+    Program(program) {
+      if (!hasPropertyNames() || context().isPolyfill || isLeftOut("writeSets")) return;
+      // Before the other modules that are given the texts.
+      program.node.body.unshift(t.expressionStatement(t.callExpression(use(program, "writeSets"), [])));
+    },
     RegExpLiteral(path) {
       const { pattern, flags } = path.node;
       if (!SPECIAL.test(pattern) && !lacksFlags(flags)) return;
@@ -77,17 +82,12 @@ export const regularExpressions: PluginObj = {
     "CallExpression|NewExpression"(path: NodePath) {
       const { node } = path as NodePath<t.CallExpression | t.NewExpression>;
       if (context().isPolyfill || node.arguments.length === 0) return;
-      if (!t.isIdentifier(node.callee, { name: "RegExp" }) || path.scope.hasBinding("RegExp", true)) return;
+      if (globalNamed(path, node.callee) !== "RegExp") return;
       const [source, flags] = node.arguments;
       const text = constantText(source);
       const known = flags === undefined ? "" : constantText(flags);
       if (text === undefined || known === undefined)
-        path.replaceWith(
-          at(
-            t.callExpression(use(path, says(NAMES_PROPERTIES) ? "regExpFromSets" : "regExpFrom"), node.arguments),
-            node,
-          ),
-        );
+        path.replaceWith(at(t.callExpression(use(path, "regExpFrom"), node.arguments), node));
       else if (hasLookbehind(text)) {
         // Left as it is, it throws, which is how packages find out.
         if (path.findParent((parent) => parent.isTryStatement())) return;
@@ -107,6 +107,8 @@ export const regularExpressions: PluginObj = {
 };
 
 /** A text, not an expression, with a property of characters in it: `"\\p{L}"`, or `String.raw` with one backslash. */
+export const hasPropertyNames = (): boolean => says(NAMES_PROPERTIES);
+
 const NAMES_PROPERTIES = /\\\\[pP]\{|\braw\s*`[^`]*\\[pP]\{/;
 
 const NO_LOOKBEHIND =

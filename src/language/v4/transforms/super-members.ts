@@ -1,7 +1,6 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
 import { pathsOf } from "../paths.js";
-import { at, staticName, temporary, use } from "../uses.js";
-import { isAssigned } from "./early-reads.js";
+import { at, isAssigned, isWritten, staticName, temporary, use } from "../uses.js";
 
 /**
  * `super.name` in an arrow function of a class: V4 finds it, but what is called, a getter or a setter has no `this`. A
@@ -36,9 +35,6 @@ function methodAround(path: NodePath): [NodePath<t.ClassMethod> | undefined, boo
   }
   return [undefined, isInArrow];
 }
-
-const isWritten = ({ node, parent }: NodePath): boolean =>
-  (parent.type === "AssignmentExpression" && parent.left === node) || parent.type === "UpdateExpression";
 
 type Home = () => t.Expression;
 

@@ -19,15 +19,19 @@ const replaced = (value: unknown, replacer: Replace, space: string | number | un
     ),
   );
 
+let told: boolean | undefined;
+
 /** Whether a function is told in which object it finds a value; Qt 5.15 tells it of an object with that value alone. */
-const tellsHolder = /*#__PURE__*/ (() => {
-  let told = false;
-  JSON.stringify({ a: 1 }, function (this: { a?: number }, _key, value: unknown) {
-    if (this.a === 1) told = true;
-    return value;
-  });
+function tellsHolder(): boolean {
+  if (told === undefined) {
+    told = false;
+    JSON.stringify({ a: 1 }, function (this: { a?: number }, _key, value: unknown) {
+      if (this.a === 1) told = true;
+      return value;
+    });
+  }
   return told;
-})();
+}
 
 /** An object whose properties are being written, and where in them that is. */
 interface Holder {
@@ -68,7 +72,7 @@ const ofJson = {
   stringify(value: unknown, replacer: Replacer, space: string | number | undefined): string | undefined {
     if (Array.isArray(replacer)) return JSON.stringify(value, picking(replacer), space);
     if (typeof replacer !== "function") return JSON.stringify(value, replacer as undefined, space);
-    const replace = tellsHolder ? replacer : holding(value, replacer);
+    const replace = tellsHolder() ? replacer : holding(value, replacer);
     return bigClass.of ? replaced(value, replace, space) : JSON.stringify(value, replace as () => unknown, space);
   },
 };

@@ -13,12 +13,11 @@ export const properties: { writeOut?: (source: string) => string } = {};
  */
 export function regExpFrom(source: unknown, flags?: unknown): RegExp {
   const asked = flags !== undefined ? String(flags) : source instanceof RegExp ? source.flags : "";
-  const text = String(source);
-  if (properties.writeOut && asked.indexOf("u") !== -1 && /\\[pP]\{/.test(text) && !(source instanceof RegExp)) {
-    const pattern = compiledFrom(properties.writeOut(text), asked);
-    return pattern.source === text ? pattern : described(pattern, text, pattern.flags);
-  }
-  return compiledFrom(source, asked);
+  const { writeOut } = properties;
+  if (!writeOut || typeof source !== "string" || asked.indexOf("u") === -1 || !/\\[pP]\{/.test(source))
+    return compiledFrom(source, asked);
+  const pattern = compiledFrom(writeOut(source), asked);
+  return pattern.source === source ? pattern : described(pattern, source, pattern.flags);
 }
 
 function compiledFrom(source: unknown, asked: string): RegExp {

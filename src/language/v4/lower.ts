@@ -8,7 +8,7 @@ import { preludeOf } from "./polyfill-source.js";
 import { faultOf, ProgramFile, parsed, printed } from "./program.js";
 import { OWN_HELPERS, passesFor } from "./syntax.js";
 import { wrapBranchFunctions } from "./transforms/block-functions.js";
-import { use, useHelper } from "./uses.js";
+import { saysStrict, use, useHelper } from "./uses.js";
 
 export interface LowerOptions {
   /** Both, unless the code is for one of them only. */
@@ -143,8 +143,7 @@ function lowerText(outer: Context, text: string, { isStrict, isDirect }: TextUse
 }
 
 /** What makes a script strict has to stand before all else in it. */
-const directive = (program: t.Program): string =>
-  program.directives.some(({ value }) => value.value === "use strict") ? '"use strict";\n' : "";
+const directive = (program: t.Program): string => (saysStrict(program) ? '"use strict";\n' : "");
 
 /** A helper of Babel's, which a program carries once, or our own in its place. */
 function helper(name: string, { path }: ProgramFile): t.Identifier {

@@ -116,6 +116,15 @@ export const isWritten = (path: NodePath): boolean =>
   path.parent.type === "UpdateExpression" ||
   (path.parent.type === "UnaryExpression" && path.parent.operator === "delete");
 
+/** Whether a program or a function says itself that it is strict. */
+export const saysStrict = ({ directives }: t.Program | t.BlockStatement): boolean =>
+  directives.some(({ value }) => value.value === "use strict");
+
+/** The name of the property that a member expression reads or writes, where it is known. */
+export const memberName = (node: t.Node): string | undefined =>
+  node.type === "MemberExpression" ? staticName(node.property, node.computed) : undefined;
+
+/** Whether a name is declared nowhere around. */
 export const isGlobal = (path: NodePath, name: string): boolean => !path.scope.hasBinding(name, true);
 
 /** The global that a node stands for, also where it is a constant's, `const O = Object`, or `globalThis.Object`. */

@@ -19,7 +19,7 @@ import {
 import { context, isLeftOut, says } from "../context.js";
 import { pathsOf } from "../paths.js";
 import type { PolyfillName } from "../polyfill-names.js";
-import { globalNamed, isGlobal, isWritten, staticName, temporary, use } from "../uses.js";
+import { globalNamed, isGlobal, isWritten, memberName, staticName, temporary, use } from "../uses.js";
 import { isAskedFor } from "./global-members.js";
 import { isIterator } from "./iterators.js";
 import { patternMethod } from "./pattern-methods.js";
@@ -163,14 +163,14 @@ export const builtins: PluginObj = {
 function isOfGlobal(path: NodePath, node: t.Node): boolean {
   if (node.type !== "MemberExpression") return false;
   const { object } = node;
-  const owner = object.type === "MemberExpression" && nameOf(object) === "prototype" ? object.object : object;
+  const owner = object.type === "MemberExpression" && memberName(object) === "prototype" ? object.object : object;
   const name = globalNamed(path, owner);
   return name !== undefined && NATIVE_GLOBALS.has(name);
 }
 
 /** What stands for `Global.prototype.name`. */
 function ofPrototype(path: NodePath, object: t.Node, name: string): PolyfillName | undefined {
-  if (object.type !== "MemberExpression" || nameOf(object) !== "prototype") return undefined;
+  if (object.type !== "MemberExpression" || memberName(object) !== "prototype") return undefined;
   return own(PROTOTYPE_METHODS, `${globalNamed(path, object.object)}.${name}`);
 }
 
@@ -196,15 +196,13 @@ function asksForResize({ node, parentPath }: NodePath<t.Identifier>): boolean {
   const member = parentPath?.parentPath;
   if (!parentPath?.isMemberExpression({ object: node }) || !member?.isMemberExpression({ object: parentPath.node }))
     return false;
-  if (nameOf(parentPath.node) !== "prototype" || nameOf(member.node) !== "resize") return false;
+  if (memberName(parentPath.node) !== "prototype" || memberName(member.node) !== "resize") return false;
   const { parent } = member;
   if (member.key === "test" || parent.type === "LogicalExpression") return true;
   if (parent.type !== "UnaryExpression") return false;
   // What `typeof` gives is compared where it is a question.
   return parent.operator !== "typeof" || t.isBinaryExpression(member.parentPath?.parent);
 }
-
-const nameOf = ({ property, computed }: t.MemberExpression): string | undefined => staticName(property, computed);
 
 const PROXIES = /\bProxy\b/;
 const ACCESSORS = /\bget\s+[\w$"'[]|\bget\s*(?:\(|:)|__defineGetter__/;

@@ -1,6 +1,6 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
 import { context } from "../context.js";
-import { temporary, use } from "../uses.js";
+import { isGlobal, temporary, use } from "../uses.js";
 import { handingOn } from "./class-lengths.js";
 
 const ERRORS = new Set(["Error", "EvalError", "RangeError", "ReferenceError", "SyntaxError", "TypeError", "URIError"]);
@@ -52,7 +52,7 @@ const isAllArguments = (path: NodePath, node: t.Node): boolean =>
 
 /** Whether a node names one of the classes of errors that V4 has. */
 export const isError = (path: NodePath, node: t.Node | null | undefined): boolean =>
-  t.isIdentifier(node) && ERRORS.has(node.name) && !path.scope.hasBinding(node.name, true);
+  t.isIdentifier(node) && ERRORS.has(node.name) && isGlobal(path, node.name);
 
 /** In this file, or by another one that has the class from it. */
 function mayBeGivenCauses(path: NodePath<t.Class>): boolean {

@@ -1,5 +1,5 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
-import { staticName, use } from "../uses.js";
+import { isGlobal, memberName, use } from "../uses.js";
 import { isError } from "./error-causes.js";
 
 /**
@@ -16,18 +16,12 @@ export const errorPrototypes: PluginObj = {
   },
 };
 
-function isPrototype({ node, parent, parentPath }: NodePath<t.NewExpression>): boolean {
-  if (parent.type === "AssignmentExpression") {
-    // `A.prototype = B.prototype = new Error()`
-    const { left } = parent;
-    return t.isMemberExpression(left) && staticName(left.property, left.computed) === "prototype";
-  }
+function isPrototype(path: NodePath<t.NewExpression>): boolean {
+  const { node, parent } = path;
+  // `A.prototype = B.prototype = new Error()`
+  if (parent.type === "AssignmentExpression") return memberName(parent.left) === "prototype";
   if (parent.type !== "CallExpression" || parent.arguments[0] !== node) return false;
   const { callee } = parent;
-  return (
-    t.isMemberExpression(callee) &&
-    t.isIdentifier(callee.object, { name: "Object" }) &&
-    staticName(callee.property, callee.computed) === "create" &&
-    parentPath?.scope.hasBinding("Object", true) === false
-  );
+  if (memberName(callee) !== "create") return false;
+  return t.isIdentifier((callee as t.MemberExpression).object, { name: "Object" }) && isGlobal(path, "Object");
 }

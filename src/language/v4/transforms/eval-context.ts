@@ -1,6 +1,7 @@
 /** What a text that is given to `eval` may say, by where the call stands. */
 import { type NodePath, type ParserOptions, types as t } from "@babel/core";
 import { faultOf, parsed } from "../program.js";
+import { saysStrict } from "../uses.js";
 
 type Call = NodePath<t.CallExpression>;
 
@@ -34,7 +35,7 @@ export function refusalOf(call: Call, text: string, isDirect: boolean): string |
   const words = outerWords(file);
   if (words.callsSuper && !isDerivedConstructor(owner)) return "'super' keyword unexpected here";
   if (isField && words.namesArguments) return "'arguments' is not allowed in a class field";
-  if (isStrict || file.program.directives.some(({ value }) => value.value === "use strict")) return undefined;
+  if (isStrict || saysStrict(file.program)) return undefined;
   const taken = varNames(file).find((name) => isTaken(call, name));
   return taken === undefined ? undefined : `Identifier '${taken}' has already been declared`;
 }

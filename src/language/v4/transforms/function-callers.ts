@@ -1,5 +1,5 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
-import { isWritten, staticName, use } from "../uses.js";
+import { isWritten, saysStrict, staticName, use } from "../uses.js";
 
 /** `f.caller` is null in sloppy code, where `f` is a function of sloppy code as well: V4 throws. */
 export const functionCallers: PluginObj = {
@@ -21,5 +21,5 @@ function isStrictFunction(path: NodePath, node: t.Node): boolean {
   const value = found?.isVariableDeclarator() ? (found.get("init") as NodePath) : found;
   if (!value?.isFunction()) return false;
   const { body } = value.node;
-  return body.type === "BlockStatement" && body.directives.some(({ value }) => value.value === "use strict");
+  return body.type === "BlockStatement" && saysStrict(body);
 }

@@ -2,7 +2,7 @@ import { type NodePath, type PluginObj, types as t } from "@babel/core";
 import { ACCESSOR_STATICS, GLOBALS, NATIVE_GLOBALS, ONLY_WITH, PROXY_STATICS, STATICS, UNASKED } from "../builtins.js";
 import { context, isLeftOut, says } from "../context.js";
 import { holds, pathsOf } from "../paths.js";
-import { isWritten, staticName, use } from "../uses.js";
+import { isGlobal, isWritten, staticName, use } from "../uses.js";
 import { reportWeakRandom } from "./weak-random.js";
 
 /** Names by which packages call the global object; V4 has none of them, so that `typeof` says "undefined". */
@@ -21,7 +21,7 @@ export const globalMembers: PluginObj = {
       if (added.size === 0) return;
       const isNamed = (node: t.Node): boolean => node.type === "Identifier" && added.has(node.name);
       for (const path of pathsOf(program, isNamed) as NodePath<t.Identifier>[])
-        if (!path.scope.hasBinding(path.node.name, true)) {
+        if (isGlobal(path, path.node.name)) {
           if (isWritten(path)) path.replaceWith(addedMember(path));
           else if (path.isReferencedIdentifier()) path.replaceWith(addedValue(path));
         }
@@ -31,7 +31,7 @@ export const globalMembers: PluginObj = {
       const name = staticName(property, computed);
       if (context().isPolyfill || name === undefined || !isKnownGlobal(name) || !isGlobalObject(path, object)) return;
       if (isWritten(path)) return;
-      if (!path.scope.hasBinding(name, true)) path.replaceWith(t.identifier(name));
+      if (isGlobal(path, name)) path.replaceWith(t.identifier(name));
       // `const { fetch } = globalThis`: what stands for the global is named by itself.
       else if (!OFTEN_NATIVE.has(name)) {
         if (name === "crypto" && context().code.includes("getRandomValues")) reportWeakRandom(path.node);
@@ -51,10 +51,10 @@ export const globalMembers: PluginObj = {
     VariableDeclarator(path) {
       const { id, init } = path.node;
       if (context().isPolyfill || id.type !== "ObjectPattern" || init?.type !== "Identifier") return;
-      const isGlobal = isGlobalObject(path, init);
-      if (!isGlobal && path.scope.hasBinding(init.name, true)) return;
+      const isWhole = isGlobalObject(path, init);
+      if (!isWhole && !isGlobal(path, init.name)) return;
       const isKnown = (name: string): boolean =>
-        isGlobal ? isKnownGlobal(name) : REPLACED.some((table) => Object.hasOwn(table, `${init.name}.${name}`));
+        isWhole ? isKnownGlobal(name) : REPLACED.some((table) => Object.hasOwn(table, `${init.name}.${name}`));
       const names = id.properties.map((property) =>
         property.type === "ObjectProperty" ? staticName(property.key, property.computed) : undefined,
       );
@@ -109,15 +109,14 @@ function addedValue(path: NodePath<t.Identifier>): t.Expression {
 const isKnownGlobal = (name: string): boolean => name !== "globalThis" && Object.hasOwn(GLOBALS, name);
 
 function isGlobalObject(path: NodePath, node: t.Node): boolean {
-  if (node.type !== "Identifier" || path.scope.hasBinding(node.name, true)) return false;
+  if (node.type !== "Identifier" || !isGlobal(path, node.name)) return false;
   return node.name === "globalThis" || (OTHER_NAMES.has(node.name) && !isAskedFor(node.name));
 }
 
 /** Whether it is a name of the global object that is taken to be there as another one is not. */
 function isTaken(branch: NodePath): branch is NodePath<t.Identifier> {
   const { node, parent } = branch;
-  if (node.type !== "Identifier" || !OTHER_NAMES.has(node.name) || branch.scope.hasBinding(node.name, true))
-    return false;
+  if (node.type !== "Identifier" || !OTHER_NAMES.has(node.name) || !isGlobal(branch, node.name)) return false;
   const { test } = parent as t.ConditionalExpression;
   return isAskedFor(node.name) && !holds(test, (one) => one.type === "Identifier" && one.name === node.name);
 }

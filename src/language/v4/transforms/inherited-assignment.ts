@@ -1,6 +1,6 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
 import { context, hasQt5, says } from "../context.js";
-import { constantText, isWritten, staticName, use } from "../uses.js";
+import { constantText, isWritten, memberName, saysStrict, staticName, use } from "../uses.js";
 import { UNASSIGNABLE, UNASSIGNABLE_OBJECT, UNASSIGNABLE_QT5 } from "./inherited-names.js";
 
 const setters = new Set<string>();
@@ -67,7 +67,7 @@ export const inheritedAssignment: PluginObj = {
  * `Object.create(prototype, { name: { set } })`, `prototype.__defineSetter__("name", set)`, and `createClass(A, [{ key: "name", set }])` of what compiles classes.
  */
 function addDescribed({ callee, arguments: values }: t.CallExpression): void {
-  if (nameOf(callee) === "__defineSetter__") addName(values[0]);
+  if (memberName(callee) === "__defineSetter__") addName(values[0]);
   for (const [index, value] of values.entries()) {
     if (value.type === "ArrayExpression") for (const one of value.elements) addIfSetter(one, valueNamed(one, "key"));
     if (value.type !== "ObjectExpression") continue;
@@ -97,17 +97,13 @@ function addName(name: t.Node | undefined): void {
   if (text !== undefined) setters.add(text);
 }
 
-const nameOf = (node: t.Node): string | undefined =>
-  node.type === "MemberExpression" ? staticName(node.property, node.computed) : undefined;
-
 /** What assigns a property as the code at the path does, where that can't be assigned. */
 export const assigning = (path: NodePath): "assign" | "assignStrictly" =>
   isAmongSloppyCode(path) && path.isInStrictMode() ? "assignStrictly" : "assign";
 
 /** Whether the polyfills are carried by a sloppy script, and so are sloppy themselves. */
 export const isAmongSloppyCode = (path: NodePath): boolean =>
-  context().sourceType === "script" &&
-  !(path.scope.getProgramParent().path.node as t.Program).directives.some(({ value }) => value.value === "use strict");
+  context().sourceType === "script" && !saysStrict(path.scope.getProgramParent().path.node as t.Program);
 
 const LOGICAL = /^(?:&&|\|\||\?\?)=$/;
 

@@ -106,9 +106,9 @@ export const regularExpressions: PluginObj = {
   },
 };
 
-/** A text, not an expression, with a property of characters in it: `"\\p{L}"`, or `String.raw` with one backslash. */
 export const hasPropertyNames = (): boolean => says(NAMES_PROPERTIES);
 
+/** A text, not an expression, with a property of characters in it: `"\\p{L}"`, or `String.raw` with one backslash. */
 const NAMES_PROPERTIES = /\\\\[pP]\{|\braw\s*`[^`]*\\[pP]\{/;
 
 const NO_LOOKBEHIND =

@@ -2,7 +2,7 @@ import { type NodePath, type PluginObj, types as t } from "@babel/core";
 import { NATIVE_GLOBALS } from "../builtins.js";
 import { context, says } from "../context.js";
 import { pathsOf } from "../paths.js";
-import { isWritten } from "../uses.js";
+import { isGlobal, isWritten, saysStrict } from "../uses.js";
 
 /**
  * Names that a CommonJS module assigns and declares nowhere: sloppy code makes globals of them, a bundle is strict. They
@@ -17,7 +17,7 @@ export const sloppyNames: PluginObj = {
       const isFree = (node: t.Node): boolean =>
         node.type === "Identifier" && Object.hasOwn(globals, node.name) && !NATIVE_GLOBALS.has(node.name);
       for (const path of pathsOf(program, isFree) as NodePath<t.Identifier>[])
-        if (isWritten(path) && !path.scope.hasBinding(path.node.name, true))
+        if (isWritten(path) && isGlobal(path, path.node.name))
           program.scope.push({ id: t.identifier(path.node.name), kind: "var" });
       for (const path of pathsOf(program, ({ type }) => type === "ThisExpression"))
         if (isOfPlainCall(path)) path.replaceWith(t.identifier("globalThis"));
@@ -31,11 +31,8 @@ function isOfPlainCall(path: NodePath): boolean {
   if (!owner?.isFunctionExpression() || !owner.parentPath.isCallExpression({ callee: owner.node })) return false;
   const isStrict = (one: NodePath): boolean =>
     one.isClass() || (one.isFunction() && t.isBlockStatement(one.node.body) && saysStrict(one.node.body));
-  return path.find(isStrict) === null && !path.scope.hasBinding("globalThis", true);
+  return path.find(isStrict) === null && isGlobal(path, "globalThis");
 }
-
-const saysStrict = ({ directives }: t.BlockStatement): boolean =>
-  directives.some(({ value }) => value.value === "use strict");
 
 /** What @rollup/plugin-commonjs imports into such a module. */
 const COMMONJS = /commonjsHelpers\.js["']|\?commonjs-(?:exports|module|proxy)["']/;

@@ -221,6 +221,14 @@ for (const c of [0, 1, 2, 3, 4, 5]) try { log(f(c)) } catch (e) { log("out", e) 
     code: `function* f() { try { yield 1 } finally { const [a] = [1]; log(a); log(2) } log(3) } const i = f(); log(i.next(), i.return(5));`,
   },
   {
+    name: "a generator whose finally declares functions in blocks, in sloppy code",
+    v4: "the rest of finally is skipped",
+    how: "the generator is taken apart",
+    sourceType: "script",
+    brokenRaw: [5, 6],
+    code: `function* g() { try { yield 1; } finally { { function h() { return 3; } } for (const x of [1]) { function k() { return x; } } log(typeof h, h(), typeof k); } log(h(), k()); } log([...g()]); const i = g(); log(i.next().value); log(i.return(5).value);`,
+  },
+  {
     name: "return in for…of, overridden by finally",
     v4: "returns undefined",
     how: "the try catches everything and goes on after",

@@ -23,6 +23,16 @@ export const GENERATORS: readonly Defect[] = [
 async function n() { const [a = await 5] = [], [b, [c = await 6]] = [1, []], [[d], e = await 7] = [[2]]; return [a, b, c, d, e]; } n().then((v) => log(v)); function* g() { const [a = yield 1] = []; let b; [b = yield 2] = new Set(); [b = yield b] = [,]; return [a, b]; } const h = g(); log(h.next(), h.next(4), h.next(5), h.next(6));`,
   },
   {
+    name: "const { a, b: [c] } = o in an async function, assigned by a function inside",
+    v4: "parse error; taken apart, the constants could be assigned",
+    how: "a call, or a setter, that throws",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `async function f() { const { a: x, b: [y = 3] } = { a: 1, b: [] }; await 1; const tries = [() => { x = log("value"); }, () => { x += 1; }, () => { x++; }, () => { --y; }, () => { x ??= 3; }, () => { x &&= log("and"); }, () => { x ||= 3; }, () => { [x] = [2]; }, () => { ({ q: [y = log("default")] } = { q: [] }); }, () => { ({ x, ...y } = { x: 2 }); }, () => { for (x of [1]) log("in"); }, () => { for ([y] of [[1]]) log("in"); }, (x) => { x = 5; return x; }];
+for (const t of tries) try { log(t(4)); } catch (e) { log(e.name, e.message); } return [x, y]; } f().then((v) => log(v));
+async function* g(list) { for (const [a, b] of list) { try { a = 1; } catch (e) { yield [e.name, a, b]; } } } (async () => { for await (const [n] of g([[1, 2]])) { log(n); try { n = 0; } catch (e) { log(e.name, n); } } })();`,
+  },
+  {
     name: "o.a = await (o = {}), o[await x], o.a += await x in an async function",
     v4: "parse error; taken apart, the target was read after what is waited for",
     how: "the target is read before",

@@ -79,6 +79,7 @@ export const POLYFILLS = {
   loopOver: "loop-over",
   asyncFunction: "async-function",
   constantAssigned: "constant-assigned",
+  constantTarget: "constant-assigned",
   refusedText: "refused-text",
   refusedImport: "dynamic-import",
   topLevel: "top-level",

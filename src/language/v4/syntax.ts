@@ -51,6 +51,7 @@ import { objectSpreads } from "./transforms/object-spreads.js";
 import { operandOrder } from "./transforms/operand-order.js";
 import { ownAssignments } from "./transforms/own-assignments.js";
 import { ownNames } from "./transforms/own-names.js";
+import { patternConstants } from "./transforms/pattern-constants.js";
 import { patternParameters } from "./transforms/pattern-parameters.js";
 import { patternTargets } from "./transforms/pattern-targets.js";
 import { patternTurns } from "./transforms/pattern-turns.js";
@@ -168,6 +169,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
       bodyNames,
       restPatterns,
       ownAssignments,
+      patternConstants,
       earlyReads,
       superOperands,
       strictClasses,

@@ -38,7 +38,8 @@ function mend(path: NodePath<t.TryStatement>): void {
   if (isLeftByYield) {
     // Those are taken apart anyway.
     if (owner.node.async) return;
-    if (staysInside || isCaught || (unwinds(last) && (lastJumps.length > 0 || yields(last) || declaresVar(last))))
+    const isDeclaring = declaresVar(last) || (!path.isInStrictMode() && declaresFunction(last));
+    if (staysInside || isCaught || (unwinds(last) && (lastJumps.length > 0 || yields(last) || isDeclaring)))
       setOwnGenerator(owner.node.body, false);
     else if (unwinds(last)) intoFunction(finalizer);
     return;
@@ -85,15 +86,16 @@ function mend(path: NodePath<t.TryStatement>): void {
   path.skip();
 }
 
-/** Goes through a part of a function, functions in it aside. */
+/** Goes through a part of a function, what functions in it have aside. */
 function walk(part: NodePath, visit: (node: t.Node) => boolean): boolean {
   let found = false;
   const look = (node: t.Node | null | undefined): void => {
-    if (!node || found || t.isFunction(node)) return;
+    if (!node || found) return;
     if (visit(node)) {
       found = true;
       return;
     }
+    if (t.isFunction(node)) return;
     for (const key of t.VISITOR_KEYS[node.type] ?? []) {
       const child = (node as unknown as Record<string, t.Node | (t.Node | null)[] | null | undefined>)[key];
       if (Array.isArray(child)) child.forEach(look);
@@ -111,6 +113,8 @@ const UNWINDING: ReadonlySet<string> = new Set([
 ]);
 const declaresVar = (part: NodePath): boolean =>
   walk(part, (node) => node.type === "VariableDeclaration" && node.kind === "var");
+
+const declaresFunction = (part: NodePath): boolean => walk(part, ({ type }) => type === "FunctionDeclaration");
 
 /** What in a part of the `try` statement leaves that statement. */
 function jumpsOut(part: NodePath, whole: NodePath): Jump[] {

@@ -12,7 +12,7 @@ export interface Defect {
   readonly expected?: string;
   /** The engines that fail when the program is not compiled. */
   readonly brokenRaw: readonly (5 | 6)[];
-  /** Whether the program, not compiled, leaves the engine's memory broken for what runs after it. */
+  /** Whether the program, not compiled, leaves the engine's memory broken for what runs after it: it has one for itself. */
   readonly breaksMemory?: boolean;
 }
 

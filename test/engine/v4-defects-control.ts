@@ -498,6 +498,16 @@ class B extends A { #g = log("g"); constructor(y = log("dy")) { super(); } } new
     code: `class C { constructor(u) { this.v = ({ d: u, c: u } = { d: 1, c: 2 }); this.u = u; [u, u = 5, ...u] = [1]; this.w = u; } c = (u) => u; } log(new C(7)); let x, a; [x = 0, x] = [0, 3]; ({ b: a = 0, a } = { b: 1, a: 2 }); log(x, a); [[x], x, [x = 5]] = [[1], 2, []]; log(x); [x, x, a = x] = [2, 3]; log(a); ({ c: x, a: x, b: a } = { get b() { return ({ a: x } = { a: 0 }); } }); log(x); for ({ length: a, 0: a } in { text: 1 }) log(a);`,
   },
   {
+    name: "try { [a, b] = iterable }, which throws after the first",
+    v4: "Qt 6 assigns none; compiled, the values were taken first for both",
+    how: "the values are taken by getters",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const list = () => ({ *[Symbol.iterator]() { yield 1; throw 5; } }); let a = 0, b = 0; try { [a, b] = list(); } catch (e) { log(e, a, b); }
+function f() { try { var [c, ...d] = list(); } finally { return [c, d]; } } log(f()); function g() { try { for (var [c, d] of [list()]); } catch { } return [c, d]; } log(g()); try { ({ x: [b, a] } = { x: list() }); } catch (e) { log(a, b); }
+async function h() { let c, d; try { [c, d] = await list(); } catch { } return [c, d]; } h().then((v) => log(v)); try { [a, b] = "3,4".split(","); } catch { } log(a, b);`,
+  },
+  {
     name: "[a = f(), b] = source, [o.a, o.b] = source, where the source or the array notices",
     v4: "Qt 6 takes all values before it assigns the first; 5.15 asks an iterator that is done again",
     how: "the values are taken by the getters of an object that an object pattern reads",

@@ -48,13 +48,17 @@ log(Object.getOwnPropertyNames(root).join(" "));
 
 for (const engine of engines()) {
   const test = suite(`V4's defects on ${engine.name}`);
-  const outcomes = await runInEngine(engine, lowered);
-  const rawOutcomes = await runInEngine(
-    engine,
-    raw.filter((_, index) => !defects[index]!.breaksMemory),
-  );
-  for (const [index, { name, breaksMemory }] of defects.entries())
-    if (breaksMemory) rawOutcomes.set(name, (await runInEngine(engine, [raw[index]!])).get(name)!);
+  const outcomesOf = async (programs: readonly Program[]): Promise<Map<string, string>> => {
+    const shared = await runInEngine(
+      engine,
+      programs.filter((_, index) => !defects[index]!.breaksMemory),
+    );
+    for (const [index, { name, breaksMemory }] of defects.entries())
+      if (breaksMemory) shared.set(name, (await runInEngine(engine, [programs[index]!])).get(name)!);
+    return shared;
+  };
+  const outcomes = await outcomesOf(lowered);
+  const rawOutcomes = await outcomesOf(raw);
   for (const { name, brokenRaw } of defects) {
     test(name, () => assert.is(outcomes.get(name), expected.get(name)));
     test(`${name}: raw`, () =>

@@ -45,15 +45,48 @@ export const hasNoticed = (program: NodePath<t.Program>): boolean =>
 
 /**
  * Whether something is done, or read, for an element of the pattern before a later one is taken; where an asynchronous
- * function waits in it, before the iterator is closed.
+ * function waits in it, before the iterator is closed. Also where the variables are there when that has thrown.
  */
 export const isNoticed = (path: NodePath, pattern: t.Node): pattern is t.ArrayPattern =>
   pattern.type === "ArrayPattern" &&
-  context().engines.includes("qt6") &&
   !context().isPolyfill &&
-  pattern.elements
-    .slice(0, awaits(pattern) && isOfAsync(path) ? undefined : -1)
-    .some((element) => element && doesMore(path, element));
+  ((pattern.elements.length > 1 && isTried(path)) ||
+    (context().engines.includes("qt6") &&
+      pattern.elements
+        .slice(0, awaits(pattern) && isOfAsync(path) ? undefined : -1)
+        .some((element) => element && doesMore(path, element))));
+
+/** Whether variables that are declared outside are assigned in a `try`, from what may throw before the last of them. */
+function isTried(path: NodePath): boolean {
+  let isAssigned = false;
+  for (let inner = path; inner.parentPath && !inner.isFunction(); inner = inner.parentPath) {
+    const { node } = inner;
+    if (node.type === "VariableDeclaration" && node.kind !== "var") return false;
+    if (node.type === "VariableDeclaration") isAssigned = node.declarations.some(({ init }) => !isList(init));
+    else if (node.type === "AssignmentExpression") isAssigned ||= !isList(node.right);
+    else if (isAssigned && inner.parent.type === "TryStatement" && inner.key === "block") return true;
+  }
+  return false;
+}
+
+/** Whether a value is an array that something of the language has made, or one that is taken in turn already. */
+function isList(node: t.Node | null | undefined): boolean {
+  switch (node?.type) {
+    case "ArrayExpression":
+      return true;
+    case "AwaitExpression":
+    case "YieldExpression":
+      return isList(node.argument);
+    case "CallExpression":
+      return t.isMemberExpression(node.callee) && t.isIdentifier(node.callee.property) && !node.callee.computed
+        ? LISTS.has(node.callee.property.name)
+        : t.isIdentifier(node.callee) && node.callee.name === context().used.get("inTurn")?.name;
+    default:
+      return false;
+  }
+}
+
+const LISTS: ReadonlySet<string> = new Set("all allSettled split match exec slice splice concat".split(" "));
 
 /** Whether the function around is asynchronous, or a generator that stands for such a one and is given to a helper. */
 function isOfAsync(path: NodePath): boolean {

@@ -28,19 +28,20 @@ export {
   serviceOf,
 } from "./graph.js";
 export {
+  type IsPackaged,
   type LinkedScript,
   linkInstance,
   linkShared,
   type Script,
   SHARED_ALIAS,
-  SharedNames,
   visibleExports,
 } from "./link.js";
-export { mendChunks } from "./mend-chunks.js";
+export { PROXY_ID } from "./mend-chunks.js";
 export type { ExportFact, ExportKind } from "./module-links.js";
 export type { Obstacle } from "./obstacle.js";
 export type { MappedText } from "./original.js";
 export { isAuthors } from "./origins.js";
 export { type LinkedMap, type ScriptMap, scriptMap } from "./script-map.js";
 export { accessorName, componentScript, forwardingScript, importShared, libraryScript } from "./scripts.js";
+export { SharedNames } from "./shared-names.js";
 export { isTypeScript, withoutTypes } from "./without-types.js";

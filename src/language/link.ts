@@ -1,4 +1,4 @@
-import type { Plugin, RollupOptions } from "rollup";
+import type { OutputOptions, Plugin, RollupOptions } from "rollup";
 import { runningRollup } from "../running-rollup.js";
 import {
   ACTIONS_ID,
@@ -13,6 +13,7 @@ import {
 import { mendChunks } from "./mend-chunks.js";
 import { minifyChunks } from "./minify.js";
 import { type LinkedMap, readLinkedMap } from "./script-map.js";
+import { PACKAGES_EXPORT, type SharedNames } from "./shared-names.js";
 
 /** A module that QML imports, and the names of it that QML may use. */
 export interface Script {
@@ -33,53 +34,29 @@ export interface LinkedScript {
   readonly map: LinkedMap | undefined;
   /** Ids of the modules of which anything is in it. */
   readonly modules: readonly string[];
-  /** Names of `SharedNames` that the script uses. */
+}
+
+export interface LinkedInstance extends LinkedScript {
+  /** Names of `SharedNames` that it uses, and those of the script of packages. */
   readonly sharedNames: ReadonlySet<string>;
+  readonly packageNames: ReadonlySet<string>;
 }
-
-/** Gives each export of each shared module its name in the one shared script. */
-export class SharedNames {
-  readonly #names = new Map<string, string>();
-  readonly #taken = new Set<string>();
-
-  of(id: string, exported: string): string {
-    const key = `${id}\0${exported}`;
-    const known = this.#names.get(key);
-    if (known !== undefined) return known;
-    const base = `${exported === "default" ? fileStem(id) : exported}`.replace(/[^\w$]/g, "_").replace(/^(?=\d)/, "_");
-    let name = base;
-    for (let n = 2; this.#taken.has(name) || RESERVED.has(name); n++) name = `${base}_${n}`;
-    this.#taken.add(name);
-    this.#names.set(key, name);
-    return name;
-  }
-
-  /** Every name given so far, with what it stands for. */
-  *entries(): Iterable<{ id: string; exported: string; name: string }> {
-    for (const [key, name] of this.#names) {
-      const at = key.lastIndexOf("\0");
-      yield { id: key.slice(0, at), exported: key.slice(at + 1), name };
-    }
-  }
-}
-
-const fileStem = (id: string): string => id.replace(/^.*\//, "").replace(/\..*$/, "");
-const RESERVED = new Set(
-  "default arguments await break case catch class const continue debugger delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield".split(
-    " ",
-  ),
-);
 
 const SHARED_ID = "\0plasmoid:shared";
+const PACKAGES_ID = "\0plasmoid:packages";
 const ENTRY_ID = "\0plasmoid:entry";
 const STUB = "\0plasmoid:stub:";
 
 /** The name of the shared script inside a component script. */
 export const SHARED_ALIAS = "PlasmoidShared";
 
+/** Whether a shared module is in the script of packages, where there is one. */
+export type IsPackaged = (id: string) => boolean;
+
 /**
  * Links what belongs to one widget instance (or one settings page) into the body of a function: the modules are
- * evaluated when it is called, each once. Shared modules are not in it; it refers to them through `SHARED_ALIAS`.
+ * evaluated when it is called, each once. Shared modules are not in it; it refers to them through `SHARED_ALIAS`, which has
+ * the packages' as well: Qt 6 would evaluate a script anew that is imported both by a module and by something else.
  */
 export async function linkInstance(input: {
   readonly graph: Graph;
@@ -87,14 +64,16 @@ export async function linkInstance(input: {
   readonly entry?: string;
   readonly scripts: readonly Script[];
   readonly names: SharedNames;
+  readonly isPackaged: IsPackaged;
   /** The configuration's schema: source in which `conversions` is the module of that name. */
   readonly schema: string;
   /** Whether the widget declares contextual actions; the code for them is left out otherwise. */
   readonly hasActions: boolean;
   readonly banner: string;
   readonly footer: string;
+  readonly makesProxies: boolean;
   readonly minify: boolean;
-}): Promise<LinkedScript> {
+}): Promise<LinkedInstance> {
   const { graph, placements, names } = input;
   const lines = [`export { host } from ${JSON.stringify(RUNTIME_ID)};`];
   if (input.hasActions)
@@ -119,9 +98,9 @@ export async function linkInstance(input: {
 
   const result = await generate({
     input: ENTRY_ID,
-    external: [SHARED_ID],
+    external: [SHARED_ID, PACKAGES_ID],
     // Shared modules have no effects, by definition: one that is not used need not be loaded.
-    treeshake: { moduleSideEffects: (id) => id !== SHARED_ID },
+    treeshake: { moduleSideEffects: (id) => id !== SHARED_ID && id !== PACKAGES_ID },
     plugins: [
       {
         name: "plasmoid:instance",
@@ -135,8 +114,7 @@ export async function linkInstance(input: {
             return `import * as conversions from ${JSON.stringify(CONVERSIONS_ID)};\nexport const schema = ${input.schema};`;
           if (!id.startsWith(STUB)) return null;
           const target = id.slice(STUB.length);
-          const specifiers = exportsOf(graph, target).map(({ name }) => `${names.of(target, name)} as ${name}`);
-          return `export { ${specifiers.join(", ")} } from ${JSON.stringify(SHARED_ID)};`;
+          return stubOf(graph, names, target, input.isPackaged(target) ? PACKAGES_ID : SHARED_ID);
         },
       },
       fromGraph(graph, (id) => (placements.get(id)?.shared === true ? STUB + id : id)),
@@ -144,41 +122,72 @@ export async function linkInstance(input: {
     output: {
       format: "iife",
       name: "plasmoidInstance",
-      globals: { [SHARED_ID]: SHARED_ALIAS },
+      globals: { [SHARED_ID]: SHARED_ALIAS, [PACKAGES_ID]: `${SHARED_ALIAS}.${PACKAGES_EXPORT}` },
       interop: "esModule",
       esModule: false,
       freeze: false,
       banner: input.banner,
       footer: input.footer,
     },
+    makesProxies: input.makesProxies,
     minify: input.minify,
   });
-  return { ...result, sharedNames: new Set(result.importedBindings[SHARED_ID] ?? []) };
+  const namesFrom = (script: string): Set<string> => new Set(result.importedBindings[script]);
+  return { ...result, sharedNames: namesFrom(SHARED_ID), packageNames: namesFrom(PACKAGES_ID) };
 }
 
-/** Links the shared modules into one ES module that exports `used` of the names. */
+/** What stands for a module that another script has. */
+function stubOf(graph: Graph, names: SharedNames, id: string, script: string): string {
+  const specifiers = exportsOf(graph, id).map(({ name }) => `${names.of(id, name)} as ${name}`);
+  return `export { ${specifiers.join(", ")} } from ${JSON.stringify(script)};`;
+}
+
+export interface LinkedShared extends LinkedScript {
+  /** Names of `SharedNames` that it uses of the script of packages. */
+  readonly packageNames: ReadonlySet<string>;
+}
+
+/** Links shared modules, those of `packages` aside, into one ES module that exports `used` of the names. */
 export async function linkShared(input: {
   readonly graph: Graph;
   readonly names: SharedNames;
   readonly used: ReadonlySet<string>;
+  /** The script of packages, unless this is it. */
+  readonly packages?: { readonly has: IsPackaged; readonly path: string; readonly isExported: boolean } | undefined;
+  readonly makesProxies: boolean;
   readonly minify: boolean;
-}): Promise<Omit<LinkedScript, "sharedNames">> {
+}): Promise<LinkedShared> {
+  const { graph, packages } = input;
   const lines: string[] = [];
   for (const { id, exported, name } of input.names.entries())
     if (input.used.has(name)) lines.push(`export { ${exported} as ${name} } from ${JSON.stringify(id)};`);
-  return generate({
+  if (packages?.isExported === true) lines.push(`export * as ${PACKAGES_EXPORT} from ${JSON.stringify(PACKAGES_ID)};`);
+  const redirect = (id: string): string => (packages?.has(id) === true ? STUB + id : id);
+  const result = await generate({
     input: ENTRY_ID,
+    external: [PACKAGES_ID],
+    treeshake: { moduleSideEffects: (id) => id !== PACKAGES_ID },
     plugins: [
       {
         name: "plasmoid:shared",
-        resolveId: (source) => (source === ENTRY_ID ? source : null),
-        load: (id) => (id === ENTRY_ID ? lines.join("\n") : null),
+        resolveId(source) {
+          if (source === ENTRY_ID) return source;
+          return packages?.has(source) === true ? { id: redirect(source), moduleSideEffects: false } : null;
+        },
+        load(id) {
+          if (id === ENTRY_ID) return lines.join("\n");
+          return id.startsWith(STUB) ? stubOf(graph, input.names, id.slice(STUB.length), PACKAGES_ID) : null;
+        },
       },
-      fromGraph(input.graph, (id) => id),
+      fromGraph(graph, redirect),
     ],
-    output: { format: "es", freeze: false },
+    output: { format: "es", freeze: false, ...(packages && { paths: { [PACKAGES_ID]: packages.path } }) },
+    makesProxies: input.makesProxies,
     minify: input.minify,
   });
+  const names = new Set(packages && result.importedBindings[packages.path]);
+  names.delete("*");
+  return { ...result, packageNames: names };
 }
 
 /** Serves Rollup from modules that were loaded and lowered before, whose own maps it is not told: see `LinkedMap`. */
@@ -201,19 +210,26 @@ function fromGraph(graph: Graph, redirect: (id: string) => string): Plugin {
   };
 }
 
+interface Generated {
+  readonly code: string;
+  readonly map: LinkedMap | undefined;
+  readonly modules: string[];
+  readonly importedBindings: Record<string, string[]>;
+}
+
 async function generate({
+  makesProxies,
   minify,
   ...options
-}: Omit<RollupOptions, "output"> & { output: import("rollup").OutputOptions; minify: boolean }): Promise<{
-  code: string;
-  map: LinkedMap | undefined;
-  modules: string[];
-  importedBindings: Record<string, string[]>;
-}> {
+}: Pick<RollupOptions, "input" | "external" | "treeshake" | "plugins"> & {
+  readonly output: OutputOptions;
+  readonly makesProxies: boolean;
+  readonly minify: boolean;
+}): Promise<Generated> {
   const { rollup } = await runningRollup();
   const bundle = await rollup({
     ...options,
-    plugins: [options.plugins, mendChunks, minify && minifyChunks],
+    plugins: [options.plugins, mendChunks(() => makesProxies), minify && minifyChunks],
     shimMissingExports: true, // in packages; Rollup has warned of it
     onwarn: () => undefined, // Rollup has warned of the same modules in the author's own build
   });

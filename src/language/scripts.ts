@@ -1,6 +1,6 @@
 import { plasmoidProperties } from "../widget/plasmoid-properties.js";
 import type { ResolvedExport } from "./graph.js";
-import { type LinkedScript, SHARED_ALIAS } from "./link.js";
+import { SHARED_ALIAS } from "./link.js";
 
 /** How to get from the host's `plasmoid` to what Plasma 6 has further in. */
 const PATHS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
@@ -101,8 +101,7 @@ var PLASMOID_SCOPE = ${scope};`,
 }
 
 /** The directive has to be the first thing in the file. */
-export const importShared = (linked: LinkedScript, path: string): string =>
-  linked.sharedNames.size > 0 ? `.import ${JSON.stringify(path)} as ${SHARED_ALIAS}\n` : "";
+export const importShared = (path: string): string => `.import ${JSON.stringify(path)} as ${SHARED_ALIAS}\n`;
 
 /** Where a value that is not a function is read: QML's `Alias.x` becomes a call of this, since it may change. */
 export const accessorName = (name: string): string => `${name}$`;
@@ -121,5 +120,5 @@ export function forwardingScript(scope: string, name: string, exports: readonly 
 /** What QML imports in place of a module that all widgets share. */
 export function libraryScript(sharedPath: string, exports: readonly { name: string; shared: string }[]): string {
   const lines = exports.map(({ name, shared }) => `var ${name} = ${SHARED_ALIAS}.${shared};`);
-  return `.pragma library\n.import ${JSON.stringify(sharedPath)} as ${SHARED_ALIAS}\n${lines.join("\n")}\n`;
+  return `.pragma library\n${importShared(sharedPath)}${lines.join("\n")}\n`;
 }

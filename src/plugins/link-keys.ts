@@ -1,4 +1,4 @@
-import { exportsOf, type Graph, type Placement, reach, type SharedNames } from "../language/index.js";
+import { exportsOf, type Graph, type IsPackaged, type Placement, reach, type SharedNames } from "../language/index.js";
 import type { Key } from "./kept.js";
 
 /** What an instance's modules are, and the names of the shared ones that they may use. */
@@ -6,19 +6,23 @@ export function instanceKey(
   graph: Graph,
   placements: ReadonlyMap<string, Placement>,
   names: SharedNames,
+  isPackaged: IsPackaged,
   roots: readonly string[],
 ): Key {
   const key: unknown[] = [];
   const isShared = (id: string): boolean => placements.get(id)?.shared === true;
-  for (const id of reach(graph, roots, isShared)) {
-    if (isShared(id)) for (const { name } of exportsOf(graph, id)) key.push(id, name, names.of(id, name));
-    else key.push(...linkedFrom(graph, id));
-  }
+  for (const id of reach(graph, roots, isShared))
+    key.push(...(isShared(id) ? [isPackaged(id), ...namesOf(graph, names, id)] : linkedFrom(graph, id)));
   return key;
 }
 
-/** What the shared modules are that some names come from. */
-export function sharedKey(graph: Graph, names: SharedNames, used: ReadonlySet<string>): Key {
+/** What the shared modules are that some names come from; of those that are `elsewhere`, their names. */
+export function sharedKey(
+  graph: Graph,
+  names: SharedNames,
+  used: ReadonlySet<string>,
+  elsewhere: IsPackaged = () => false,
+): Key {
   const key: unknown[] = [];
   const roots = new Set<string>();
   for (const { id, exported, name } of names.entries())
@@ -26,9 +30,13 @@ export function sharedKey(graph: Graph, names: SharedNames, used: ReadonlySet<st
       key.push(id, exported, name);
       roots.add(id);
     }
-  for (const id of reach(graph, roots)) key.push(...linkedFrom(graph, id));
+  for (const id of reach(graph, roots, elsewhere))
+    key.push(...(elsewhere(id) ? namesOf(graph, names, id) : linkedFrom(graph, id)));
   return key;
 }
+
+const namesOf = (graph: Graph, names: SharedNames, id: string): Key =>
+  exportsOf(graph, id).flatMap(({ name }) => [id, name, names.of(id, name)]);
 
 /** What linking is told of a module. Its source map is not of it, which other edits change than those of its code. */
 function linkedFrom(graph: Graph, id: string): Key {

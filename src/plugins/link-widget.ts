@@ -1,4 +1,4 @@
-import { dirname, join, relative } from "node:path/posix";
+import { basename, dirname, join, relative } from "node:path/posix";
 import type { PackageFileInput } from "../bundle/index.js";
 import { configurationSchema, idsOf, settingsWrapperQml } from "../emit/index.js";
 import {
@@ -13,6 +13,7 @@ import {
   linkInstance,
   linkShared,
   type Placement,
+  PROXY_ID,
   RUNTIME_ID,
   reach,
   type Script,
@@ -25,6 +26,7 @@ import type { PageModel } from "../widget/model.js";
 import type { Kept, Key } from "./kept.js";
 import { instanceKey, sharedKey } from "./link-keys.js";
 import type { WidgetProject } from "./project.js";
+import { packagedAmong } from "./shared-packages.js";
 
 /** A script of the author's that QML files import: `name` is its path inside `contents/`. */
 export type ImportedScript = Script;
@@ -57,21 +59,41 @@ export interface LinkInput {
 type ScriptFiles = readonly PackageFileInput[];
 
 const SHARED_PATH = "contents/code/shared.mjs";
+const PACKAGES_PATH = "contents/code/packages.mjs";
+
+/** Whether a widget made proxies when it was linked last, by what keeps the links and by their name there. */
+const madeProxies = new WeakMap<Kept, Map<string, boolean>>();
 
 /** Links all scripts of one widget into files of its package; the same object where it would be linked from the same. */
 export function linkWidget(input: LinkInput): Promise<LinkedWidget> {
   const { graph, placements, widget, scripts, pageScripts, dist, minify, cache } = input;
   const key = [graph, placements, widget.model, widget.folder, scripts, pageScripts, minify];
-  return cache.wait(`${join(dist, widget.model.id)} of ${widget.entry}`, key, () => linkAnew(input));
+  const name = `${join(dist, widget.model.id)} of ${widget.entry}`;
+  const known = madeProxies.get(cache) ?? new Map<string, boolean>();
+  madeProxies.set(cache, known);
+  return cache.wait(name, key, async () => {
+    // Each script has to know whether any of them makes proxies, which shows when all are linked.
+    const assumed = known.get(name) ?? graph.has(PROXY_ID);
+    const linked = await linkAnew(input, assumed);
+    const makesProxies = linked.included.has(PROXY_ID);
+    known.set(name, makesProxies);
+    return makesProxies === assumed ? linked : linkAnew(input, makesProxies);
+  });
 }
 
-async function linkAnew(input: LinkInput): Promise<LinkedWidget> {
-  const { graph, placements, widget, scripts } = input;
+async function linkAnew(input: LinkInput, makesProxies: boolean): Promise<LinkedWidget> {
+  const { graph, placements, widget, scripts, minify } = input;
   const { model } = widget;
   const ids = idsOf(model.id);
-  const names = nameShared(graph, placements, [RUNTIME_ID, ACTIONS_ID, widget.entry, ...scripts.map(({ id }) => id)]);
+  const shared = sharedModules(graph, placements, [
+    ...[RUNTIME_ID, ACTIONS_ID, widget.entry],
+    ...scripts.map(({ id }) => id),
+  ]);
+  const names = nameShared(graph, shared);
+  const isPackaged = packagedAmong(graph, shared, new Set(scripts.map(({ id }) => id)));
   const files: PackageFileInput[] = [];
   const used = new Set<string>();
+  const usedOfPackages = new Set<string>();
   const included = new Set<string>();
   const add = async <T extends Pick<LinkedScript, "code" | "map" | "modules">>(
     path: string,
@@ -98,9 +120,9 @@ async function linkAnew(input: LinkInput): Promise<LinkedWidget> {
     const linked = await add(
       path,
       [
-        ...[schema, input.minify, ids.scope, of.hasActions, of.entry],
+        ...[schema, makesProxies, minify, ids.scope, of.hasActions, of.entry],
         ...of.scripts.flatMap((script) => [script.name, ...visibleExports(graph, script).map(({ name }) => name)]),
-        ...instanceKey(graph, placements, names, [
+        ...instanceKey(graph, placements, names, isPackaged, [
           RUNTIME_ID,
           ...(of.hasActions ? [ACTIONS_ID] : []),
           ...(of.entry === undefined ? [] : [of.entry]),
@@ -109,13 +131,15 @@ async function linkAnew(input: LinkInput): Promise<LinkedWidget> {
       ],
       () =>
         linkInstance({
-          ...{ graph, placements, names, schema, minify: input.minify },
+          ...{ graph, placements, names, isPackaged, schema, makesProxies, minify },
           ...of,
           ...componentScript(ids.scope),
         }),
-      (script) => importShared(script, relative(dirname(path), SHARED_PATH)),
+      ({ sharedNames, packageNames }) =>
+        sharedNames.size + packageNames.size > 0 ? importShared(relative(dirname(path), SHARED_PATH)) : "",
     );
     for (const name of linked.sharedNames) used.add(name);
+    for (const name of linked.packageNames) usedOfPackages.add(name);
   };
 
   const hasScript = model.setup.present || own.length > 0;
@@ -157,13 +181,23 @@ async function linkAnew(input: LinkInput): Promise<LinkedWidget> {
     files.push({ path, content, generated: true, origin: script.id });
   }
 
-  if (used.size > 0)
-    await add(
-      SHARED_PATH,
-      [input.minify, ...sharedKey(graph, names, used)],
-      () => linkShared({ graph, names, used, minify: input.minify }),
+  const linkModules = (
+    path: string,
+    of: ReadonlySet<string>,
+    packages?: Parameters<typeof linkShared>[0]["packages"],
+  ) =>
+    add(
+      path,
+      [makesProxies, minify, packages?.isExported, ...sharedKey(graph, names, of, packages?.has)],
+      () => linkShared({ graph, names, used: of, packages, makesProxies, minify }),
       () => "",
     );
+  const isExported = usedOfPackages.size > 0;
+  if (used.size > 0 || isExported) {
+    const packages = { has: isPackaged, path: `./${basename(PACKAGES_PATH)}`, isExported };
+    for (const name of (await linkModules(SHARED_PATH, used, packages)).packageNames) usedOfPackages.add(name);
+  }
+  if (usedOfPackages.size > 0) await linkModules(PACKAGES_PATH, usedOfPackages);
   return { files, hasScript, pageWrappers, included };
 }
 
@@ -180,11 +214,16 @@ function scriptFiles(
   return [script, { path: `${path}.map`, content, developmentOnly: true, generated: true }];
 }
 
-/** Names are given in the order of the imports: that in which Rollup asks for modules differs from run to run. */
-function nameShared(graph: Graph, placements: ReadonlyMap<string, Placement>, roots: readonly string[]): SharedNames {
+/** In the order of the imports: that in which Rollup asks for modules differs from run to run. */
+const sharedModules = (
+  graph: Graph,
+  placements: ReadonlyMap<string, Placement>,
+  roots: readonly string[],
+): readonly string[] => reach(graph, roots).filter((id) => placements.get(id)?.shared === true);
+
+function nameShared(graph: Graph, shared: readonly string[]): SharedNames {
   const names = new SharedNames();
-  for (const id of reach(graph, roots))
-    if (placements.get(id)?.shared === true) for (const { name } of exportsOf(graph, id)) names.of(id, name);
+  for (const id of shared) for (const { name } of exportsOf(graph, id)) names.of(id, name);
   return names;
 }
 

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../diagnostics/index.js";
 // Not from the room's index, which loads TypeScript: rollup-plugin-plasmoid/v4 does without.
 import { allows, atOriginal } from "../language/findings.js";
 import { POLYFILL_ID_PREFIX, SCHEMA_ID } from "../language/graph.js";
-import { mendChunks } from "../language/mend-chunks.js";
+import { mendChunks, proxiesIn } from "../language/mend-chunks.js";
 import { minify } from "../language/minify.js";
 import type { MappedText } from "../language/original.js";
 import { isAuthors } from "../language/origins.js";
@@ -66,6 +66,7 @@ const ENGINES: readonly EngineName[] = ["qt5.15", "qt6"];
 export function v4(options: V4Options = {}): Plugin[] {
   const engines = checkedEngines(options);
   const found = new Map<string, readonly Diagnostic[]>();
+  const mending = mendChunks(proxiesIn);
   const compiling: Plugin = {
     ...compiler("v4", engines, (modern, findings) =>
       found.set(
@@ -74,7 +75,7 @@ export function v4(options: V4Options = {}): Plugin[] {
       ),
     ),
     renderChunk(code, chunk, output, meta) {
-      const mended = mendChunks.renderChunk.call(this, code, chunk, output, meta);
+      const mended = mending.renderChunk.call(this, code, chunk, output, meta);
       if (options.minify !== true) return mended;
       return minify(mended?.code ?? code, output.sourcemap !== false, mended?.map ?? undefined);
     },

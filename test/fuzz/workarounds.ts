@@ -17,7 +17,15 @@ export const WORKAROUNDS: readonly string[] = [
     "body-names",
     "rest-patterns",
   ],
-  ...["own-assignments", "early-reads", "super-operands", "strict-classes", "async-returns", "proto-literals"],
+  ...[
+    "own-assignments",
+    "pattern-constants",
+    "early-reads",
+    "super-operands",
+    "strict-classes",
+    "async-returns",
+    "proto-literals",
+  ],
   ...["block-functions", "default-parameters", "labelled-breaks", "loop-heads", "named-values", "spread-arguments"],
   ...["field-order", "finally-blocks", "import-meta", "generator-parts", "generators", "generator-targets", "big-int"],
   // what that gives

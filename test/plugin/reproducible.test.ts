@@ -49,7 +49,7 @@ test("source maps lead from the scripts to the author's lines, and stay out of t
   const folder = project.path(`dist/${ID}/contents/code`);
   assert.deepEqual(
     readdirSync(folder).filter((name) => name.endsWith(".map")),
-    ["shared.mjs.map", "widget.js.map"],
+    ["packages.mjs.map", "shared.mjs.map", "widget.js.map"],
   );
   assert.equal(built[`${ID}-1.0.0.plasmoid`]?.includes(".map"), false);
 

@@ -32,6 +32,7 @@ export {
   type LinkedScript,
   linkInstance,
   linkShared,
+  type PackagesScript,
   type Script,
   SHARED_ALIAS,
   visibleExports,

@@ -142,6 +142,15 @@ function stubOf(graph: Graph, names: SharedNames, id: string, script: string): s
   return `export { ${specifiers.join(", ")} } from ${JSON.stringify(script)};`;
 }
 
+/** The script that shared modules import those of packages from. */
+export interface PackagesScript {
+  readonly has: IsPackaged;
+  /** How it is imported. */
+  readonly path: string;
+  /** Whether an instance asks the shared script for it. */
+  readonly isExported: boolean;
+}
+
 export interface LinkedShared extends LinkedScript {
   /** Names of `SharedNames` that it uses of the script of packages. */
   readonly packageNames: ReadonlySet<string>;
@@ -152,8 +161,8 @@ export async function linkShared(input: {
   readonly graph: Graph;
   readonly names: SharedNames;
   readonly used: ReadonlySet<string>;
-  /** The script of packages, unless this is it. */
-  readonly packages?: { readonly has: IsPackaged; readonly path: string; readonly isExported: boolean } | undefined;
+  /** Unless this is it. */
+  readonly packages?: PackagesScript | undefined;
   readonly makesProxies: boolean;
   readonly minify: boolean;
 }): Promise<LinkedShared> {

@@ -12,6 +12,7 @@ import {
   libraryScript,
   linkInstance,
   linkShared,
+  type PackagesScript,
   type Placement,
   PROXY_ID,
   RUNTIME_ID,
@@ -181,11 +182,7 @@ async function linkAnew(input: LinkInput, makesProxies: boolean): Promise<Linked
     files.push({ path, content, generated: true, origin: script.id });
   }
 
-  const linkModules = (
-    path: string,
-    of: ReadonlySet<string>,
-    packages?: Parameters<typeof linkShared>[0]["packages"],
-  ) =>
+  const linkModules = (path: string, of: ReadonlySet<string>, packages?: PackagesScript) =>
     add(
       path,
       [makesProxies, minify, packages?.isExported, ...sharedKey(graph, names, of, packages?.has)],

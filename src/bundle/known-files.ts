@@ -28,6 +28,16 @@ export class KnownFiles {
     return /\.(qml|js|mjs)$/.test(file) ? this.text(file) : this.bytes(file);
   }
 
+  /** Whether it was read before and has not changed since. */
+  isUnchanged(file: string): boolean {
+    const known = this.#known.get(file);
+    try {
+      return known !== undefined && known === this.#read(file);
+    } catch {
+      return false;
+    }
+  }
+
   #read(file: string): KnownFile {
     // Before it is read: what is written meanwhile has another.
     const stamp = stampOf(file);

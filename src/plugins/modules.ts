@@ -24,8 +24,17 @@ export class ModuleReader {
     const graph = new Map<string, GraphModule>();
     let isSame = true;
     for (const id of context.getModuleIds()) {
+      const folded = project.folded.get(id);
+      if (folded) {
+        // Rollup does not know what it imports, and all is as it was.
+        for (const module of folded.reached) {
+          isSame &&= this.#graph.get(module.id) === module;
+          graph.set(module.id, module);
+        }
+        continue;
+      }
       const info = context.getModuleInfo(id);
-      if (!info || info.isExternal || info.code === null) continue;
+      if (graph.has(id) || !info || info.isExternal || info.code === null) continue;
       const code = project.outlined?.get(id)?.code ?? info.code;
       const compiled = project.compiled.get(id);
       const { facts, uncompiled } = this.#readModule(context, project.cache, id, code, compiled?.modern.code ?? code);

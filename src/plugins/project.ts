@@ -3,6 +3,7 @@ import type { Diagnostic } from "../diagnostics/index.js";
 import type { Graph, MappedText, Placement } from "../language/index.js";
 import type { Locate } from "../widget/index.js";
 import type { WidgetModel } from "../widget/model.js";
+import type { FoldedPackages } from "./folded-packages.js";
 import type { NormalisedOptions } from "./options.js";
 
 /** One input of the build. */
@@ -54,8 +55,10 @@ export interface Project {
   readonly broken: Set<string>;
   /** Source map of each module, from its lowered form to the author's file. */
   readonly maps: Map<string, string>;
-  /** In watch mode: the code of modules of which Rollup has the imports alone, and what these begin with. */
-  outlined?: Map<string, { readonly code: string; readonly mark: string }>;
+  /** The code of modules of which Rollup has the imports alone, if these, and what they begin with. */
+  outlined?: Map<string, { readonly code: string; readonly mark: string; readonly isFolded: boolean }>;
+  /** In watch mode: modules of packages of which Rollup is told no imports. */
+  folded: FoldedPackages;
   /** Each module before it was compiled for V4, and what that had to say. */
   readonly compiled: Map<string, { readonly modern: MappedText; readonly findings: readonly Diagnostic[] }>;
 }
@@ -75,6 +78,7 @@ export function createProject(options: NormalisedOptions): Project {
     mistakes: [],
     broken: new Set(),
     maps: new Map(),
+    folded: new Map(),
     compiled: new Map(),
   };
 }

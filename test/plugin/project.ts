@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type InputOption, type RollupError, type RollupLog, rollup } from "rollup";
+import { type InputOption, type Plugin, type RollupError, type RollupLog, rollup } from "rollup";
 import type { Diagnostic } from "../../src/diagnostics/index.js";
 import { type PlasmoidOptions, plasmoid } from "../../src/index.js";
 
@@ -66,6 +66,8 @@ export interface BuildOptions {
   readonly input?: InputOption;
   readonly dir?: string;
   readonly plasmoid?: PlasmoidOptions;
+  /** The user's own, behind ours. */
+  readonly plugins?: readonly Plugin[];
 }
 
 /** A project in a folder of its own, with what a user would have installed; it ends with the process. */
@@ -109,7 +111,7 @@ export class Project {
     rmSync(this.path(name), { recursive: true });
   }
 
-  options({ input = "src/widget.ts", plasmoid: options }: BuildOptions = {}) {
+  options({ input = "src/widget.ts", plasmoid: options, plugins = [] }: BuildOptions = {}) {
     const absolute = (path: string): string => this.path(path);
     return {
       input:
@@ -118,7 +120,7 @@ export class Project {
           : Array.isArray(input)
             ? input.map(absolute)
             : Object.fromEntries(Object.entries(input).map(([name, path]) => [name, absolute(path)])),
-      plugins: [plasmoid({ summary: false, ...options })],
+      plugins: [plasmoid({ summary: false, ...options }), ...plugins],
     };
   }
 

@@ -20,8 +20,15 @@ interface Result {
 interface Inner {
   readonly iterator: Partial<Record<"throw" | "return", (value: unknown) => Result>>;
   readonly next: (value: unknown) => Result;
-  /** What a loop's body is returned from with, so that its end tells a return from a `break` and the like. */
-  mark?: { readonly value: unknown };
+  mark?: Mark;
+}
+
+/** What a loop's body is returned from with, so that its end tells a return from a `break` and the like. */
+class Mark {
+  value: unknown;
+  constructor(value: unknown) {
+    this.value = value;
+  }
 }
 
 /** What the body of a generator gives when it has set where to go on, instead of a value to yield. */
@@ -177,15 +184,19 @@ class Steps {
   }
 
   /** Passes on what comes to the iterator of a `yield*`, and goes on itself when that has come to its end. */
-  forward(how: How, value: unknown): Result {
+  forward(how: How, given: unknown): Result {
     const inner = this.inner as Inner;
     const { iterator, next } = inner;
     // Those of authors are hidden in an object of their own: this is a loop's body that Babel made a function of.
     const isLoop = iterator instanceof Steps;
+    let value = given;
+    let own: Mark | undefined;
     if (isLoop && how === RETURN) {
-      inner.mark = { value };
+      inner.mark = new Mark(given);
       value = inner.mark;
-    }
+    } else if (how === RETURN)
+      // Here it is this that is a loop's body, of which the iterator knows nothing.
+      for (; value instanceof Mark; value = value.value) own = value;
     let result: Result | undefined;
     try {
       const method = how === NEXT ? next : iterator[how === THROW ? "throw" : "return"];
@@ -207,9 +218,13 @@ class Steps {
       value = error;
     }
     this.inner = undefined;
-    if (how !== NEXT) return this.enter(how, value);
-    this.v = value;
-    return this.run();
+    if (how === NEXT) {
+      this.v = value;
+      return this.run();
+    }
+    if (how !== RETURN || own === undefined) return this.enter(how, value);
+    own.value = value;
+    return this.enter(how, given);
   }
 }
 

@@ -14,6 +14,17 @@ export const GENERATORS: readonly Defect[] = [
         const it = h(); await it.next(); log(await it.return(0), await it.next()); })();`,
   },
   {
+    name: "return() into yield* in a loop of an async generator, which a function inside remembers",
+    v4: "parse error; taken apart, what was returned came wrapped, and the loop went on",
+    how: "the iterator is given what the loop's body is told to return",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `async function* h() { try { yield 1; yield 2; } finally { await 1; log("fin"); yield 9; } } async function* f() { for (let l = 0; l < 3; l++) { const g = () => l; for (let m of [1, 2]) { const k = () => m + l; try { log(yield* h()); } finally { log("outer", k(), g()); } } } }
+async function* e() { for (let l of [1, 2]) { const g = () => l; yield* { [Symbol.iterator]() { return { next: () => ({ value: l, done: false }), return(v) { log("return", v); return { value: v + 1, done: true }; } }; } }; yield* [g()]; } }
+(async () => { for (const n of [0, 1, 2, 3]) { const it = f(), all = []; for (let i = 0; i < n; i++) all.push(await it.next()); all.push(await it.return(7), await it.next(), await it.next(), await it.return(8)); log(n, all); }
+const it = e(); log(await it.next(), await it.return(7), await it.next()); for await (const v of e()) { log(v); break; } })();`,
+  },
+  {
     name: "[{ d = await x }] = iterator: it is closed after that",
     v4: "missing: a syntax error",
     how: "the values are taken by getters",

@@ -37,6 +37,24 @@ export const NAMES: readonly Defect[] = [
     code: `const format = () => 1; class O { format() { return format() } get size() { return typeof size } } log(new O().format(), new O().size);`,
   },
   {
+    name: "arguments[0] in sloppy code that is called at once, where variables are added",
+    v4: "compiled, the variables were parameters, and read as arguments",
+    how: "the call looks another way",
+    sourceType: "script",
+    brokenRaw: [5, 6],
+    code: `(function () { var o = {}; for (var x of [1]) { o.a = arguments[0]; o.b = (() => arguments[1])(); o.c = o.a?.b ?? [...arguments].length; } log(o, arguments.length); })();
+      log((function (a) { for (const x of [1]) { const { [x]: q, ...r } = { 1: 2, b: 3 }; return [arguments[0], arguments[1], q, r]; } })(5)); log(new (function () { for (const x of [1]) this.c = [arguments[0], arguments[1]]; })());`,
+  },
+  {
+    name: "[f] = …, ({ a: f } = …), f++ in the function expression f",
+    v4: "assigned without a word",
+    how: "a call, or a setter, that throws",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const o = { d: 5 }; const tries = [function n() { return ({ d: n } = o); }, function n() { [n = 4] = []; }, function n() { n++; }, function n() { n += 1; }, function n() { n = 3; }, function n() { n ??= 3; return "kept"; }, function n() { (() => { n = 1; })(); }, function n() { for (n of [1]); }, function n() { let n = 3; n++; return n; }, function n(n) { n = 4; return n; }, function n() { var n; n = 5; return n; }];
+for (const f of tries) try { log(f()); } catch (e) { log(e.name, e.message); }`,
+  },
+  {
     name: "arguments[0] of sloppy code, where no argument is given",
     v4: "is what was assigned to the parameter",
     how: "arguments.length is asked before",

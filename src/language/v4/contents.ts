@@ -105,10 +105,16 @@ function seen(node: t.Node, kinds: Set<string>, names: Names): void {
         names.assigned.add(node.left.name);
         if (node.right.type === "ArrayExpression") names.arrays.add(node.left.name);
       } else if (node.left.type === "MemberExpression") stored(node.left, kinds, names);
-      else if (isRepeating(node)) add("repeated target");
+      else {
+        for (const name of Object.keys(t.getBindingIdentifiers(node.left))) names.assigned.add(name);
+        if (isRepeating(node)) add("repeated target");
+      }
       // It is taken apart with what closes its iterator.
       if (findsLate(node.left)) add("late target").add("finally");
       if (/^(?:&&|\|\||\?\?)=$/.test(node.operator)) add("logical assignment");
+      break;
+    case "UpdateExpression":
+      if (node.argument.type === "Identifier") names.assigned.add(node.argument.name);
       break;
     case "ExpressionStatement":
       if (isMadeThere(node.expression)) add("function that is not used");

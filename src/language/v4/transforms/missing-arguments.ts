@@ -4,12 +4,18 @@ import { isWritten } from "../uses.js";
 
 /**
  * In sloppy code V4 ties `arguments[n]` to the n-th parameter also where the call has fewer arguments: what is assigned
- * to the parameter is read there. `length` is right, and asked first.
+ * to the parameter is read there. `length` is right, and asked first. Babel makes parameters of the variables that it
+ * adds to a function that is called at once: where that has `arguments`, the call is made to look another way.
  */
 export const missingArguments: PluginObj = {
   name: "v4-missing-arguments",
   visitor: {
     Program(program) {
+      for (const path of pathsOf(program, isArguments)) {
+        const owner = ownerOf(path);
+        if (owner?.isFunctionExpression() && owner.key === "callee" && !owner.node.id && !path.isInStrictMode())
+          owner.replaceWith(t.sequenceExpression([t.numericLiteral(0), owner.node]));
+      }
       for (const path of pathsOf(program, isRead) as NodePath<t.MemberExpression>[]) {
         const { node, parent } = path;
         const owner = ownerOf(path);
@@ -29,10 +35,12 @@ export const missingArguments: PluginObj = {
   },
 };
 
+const isArguments = (node: t.Node): boolean => t.isIdentifier(node, { name: "arguments" });
+
 const isRead = (node: t.Node): boolean =>
   node.type === "MemberExpression" &&
   node.computed &&
-  t.isIdentifier(node.object, { name: "arguments" }) &&
+  isArguments(node.object) &&
   node.property.type === "NumericLiteral";
 
 /** The function whose arguments they are, unless a variable has the name. */

@@ -14,7 +14,8 @@ export const patternConstants: PluginObj = {
         const owner = path.getFunctionParent()?.node;
         if (!owner || !(owner.async || owner.generator)) continue;
         for (const name of Object.keys(path.getBindingIdentifiers()))
-          for (const violation of path.scope.getBinding(name)?.constantViolations ?? []) refuse(violation, name);
+          for (const violation of path.scope.getBinding(name)?.constantViolations ?? [])
+            refuseAssignment(violation, name);
       }
     },
   },
@@ -25,7 +26,8 @@ const isPatternOfConstants = (node: t.Node): boolean =>
   node.kind === "const" &&
   node.declarations.some(({ id }) => id.type !== "Identifier");
 
-function refuse(path: NodePath, name: string): void {
+/** Has what assigns a constant throw, once it has the value. */
+export function refuseAssignment(path: NodePath, name: string): void {
   const { node } = path;
   const after = (value: t.Expression): t.Expression =>
     t.sequenceExpression([value, t.callExpression(use(path, "constantAssigned"), [])]);

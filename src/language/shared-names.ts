@@ -28,8 +28,9 @@ export class SharedNames {
 }
 
 const fileStem = (id: string): string => id.replace(/^.*\//, "").replace(/\..*$/, "");
-const RESERVED = new Set(
-  "default arguments await break case catch class const continue debugger delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield".split(
+const RESERVED = new Set([
+  PACKAGES_EXPORT,
+  ..."default arguments await break case catch class const continue debugger delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield".split(
     " ",
   ),
-);
+]);

@@ -26,6 +26,7 @@ const project = writeProject({
   "src/pure.ts": `
     import { Shape } from "shapes";
     import { twice } from "./more.js";
+    export const packages$ = "the author's";
     export const made = (): Shape => new Shape(2);
     export const area = (shape: unknown): number => (shape instanceof Shape ? twice(shape.size) : -1);`,
   "src/more.ts": "export const twice = (value: number): number => value * 2;",
@@ -37,6 +38,7 @@ const project = writeProject({
             console.log("ASKED", widget.ask());
             console.log("PROXY", widget.askProxy());
             console.log("QML", Pure.area(Pure.made()));
+            console.log("NAMED", Pure.packages$);
             Qt.callLater(Qt.quit);
         }
     }`,
@@ -83,6 +85,7 @@ for (const engine of engines()) {
     assert.is(said("ASKED"), "ASKED true shape 6 other");
     assert.is(said("PROXY"), "PROXY got name, got length, got name, true, shape, 3");
     assert.is(said("QML"), "QML 4");
+    assert.is(said("NAMED"), "NAMED the author's");
   });
 
   test.run();

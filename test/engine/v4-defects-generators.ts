@@ -44,6 +44,25 @@ for (const t of tries) try { log(t(4)); } catch (e) { log(e.name, e.message); } 
 async function* g(list) { for (const [a, b] of list) { try { a = 1; } catch (e) { yield [e.name, a, b]; } } } (async () => { for await (const [n] of g([[1, 2]])) { log(n); try { n = 0; } catch (e) { log(e.name, n); } } })();`,
   },
   {
+    name: "const [{ a = await x }, b] = iterator, where x is rejected",
+    v4: "parse error; taken apart, the iterator was not closed",
+    how: "a finally that closes it",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const it = (n) => ({ *[Symbol.iterator]() { try { yield n; yield 2; yield 3 } finally { log("closed") } } });
+(async () => { try { const [{ a = await Promise.reject(new Error("own")) }, b] = it({}); log(b) } catch (e) { log(e.message) }
+let x, y; try { [{ a: x = await Promise.reject(new Error("own")) }, y] = it({}); } catch (e) { log(e.message) }
+const [{ a: z = await 5 }, w] = it({}); log(z, w);
+for (const [v = await 8, q] of [it(undefined), it(4)]) log(v, q);
+const failing = { [Symbol.iterator]: () => ({ next: () => ({ done: false }), return() { log("return"); throw 9 } }) };
+try { const [u = await Promise.reject(1), t] = failing; log(t) } catch (e) { log(e) }
+try { const [u = await 1, t] = failing; log(t) } catch (e) { log(e) }
+async function* g() { const [{ a = yield 1 }, b] = it({}); log(a, b) }
+const i = g(); log((await i.next()).value); log(await i.return(7));
+const j = g(); await j.next(); log(await j.next(5));
+const k = g(); await k.next(); await k.throw(new Error("own")).catch((e) => log(e.message)); })();`,
+  },
+  {
     name: "o.a = await (o = {}), o[await x], o.a += await x in an async function",
     v4: "parse error; taken apart, the target was read after what is waited for",
     how: "the target is read before",

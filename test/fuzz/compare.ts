@@ -2,6 +2,7 @@ import type { Engine } from "../engine/engine.js";
 import { compileAll, runInV4 } from "./batch.js";
 import {
   asksForWording,
+  assignsUndeclared,
   joinsItself,
   outcomeWithLittleStack,
   overflows,
@@ -80,12 +81,13 @@ export async function compare(
 
 /**
  * Whether what a program does in Node depends on how much stack there is, on the order that values get which a function
- * compares that contradicts itself, or on the wording of errors.
+ * compares that contradicts itself, or on the wording of errors; or makes global variables, which QML refuses.
  */
 const isVague = async (program: RandomProgram, inNode: string): Promise<boolean> =>
   sortsByContradiction(program) ||
   asksForWording(program, inNode) ||
   overflows(program) ||
+  assignsUndeclared(program) ||
   (await outcomeWithLittleStack(program)) !== inNode;
 
 /** Those of the programs that do what they do in Node once places in the source don't remember what they read. */

@@ -108,6 +108,19 @@ function tellingOfErrors({ source, sourceType }: RandomProgram): string {
   return made?.code ?? source;
 }
 
+/** Whether a sloppy program assigns what nobody declares: QML's scripts can't make global variables. */
+export function assignsUndeclared({ source, sourceType }: RandomProgram): boolean {
+  const file = sourceType === "script" && parseSync(source, { configFile: false, babelrc: false, sourceType });
+  if (!file) return false;
+  let isFound = false;
+  traverse(file, {
+    "AssignmentExpression|UpdateExpression|ForXStatement"(path: NodePath) {
+      isFound ||= Object.keys(t.getAssignmentIdentifiers(path.node)).some((name) => !path.scope.hasBinding(name, true));
+    },
+  });
+  return isFound;
+}
+
 /** Whether what a program does depends on how an engine words its errors. */
 export const asksForWording = (program: RandomProgram, inNode: string): boolean =>
   runInNode(

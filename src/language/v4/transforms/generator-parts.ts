@@ -1,4 +1,5 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
+import { context } from "../context.js";
 import { at, temporary, use } from "../uses.js";
 import { keepInBlock } from "./block-functions.js";
 
@@ -107,6 +108,13 @@ export const generatorParts: PluginObj = {
         path.skip();
       },
     },
+    ExpressionStatement: {
+      exit(path) {
+        const { expression } = path.node;
+        if (expression.type !== "AssignmentExpression" || !yields(expression.left)) return;
+        if (isTurns(expression.right) && isInGenerator(path)) closing(path, expression);
+      },
+    },
     VariableDeclaration: {
       exit(path) {
         const { node, parent } = path;
@@ -181,6 +189,26 @@ function holdsStep(node: t.Node, orAwaits: boolean): boolean {
       if (inner && !t.isFunction(inner) && holdsStep(inner, orAwaits)) return true;
   }
   return false;
+}
+
+/** Whether it is what pattern-turns.ts takes the values of. */
+const isTurns = (node: t.Expression): node is t.CallExpression =>
+  t.isCallExpression(node) && t.isIdentifier(node.callee, { name: context().used.get("inTurn")?.name ?? "" });
+
+/** The getter that closes the iterator is not come to where what is waited for fails, or the generator is left. */
+function closing(path: NodePath<t.ExpressionStatement>, assigned: t.AssignmentExpression): void {
+  const turns = temporary(path, "s");
+  const call = (name: string): t.Statement =>
+    t.expressionStatement(t.callExpression(t.memberExpression(t.cloneNode(turns), t.identifier(name)), []));
+  const caught = path.scope.generateUidIdentifier("caught");
+  const isFailed = t.catchClause(caught, t.blockStatement([call("failed"), t.throwStatement(t.cloneNode(caught))]));
+  const taken = t.expressionStatement(t.assignmentExpression("=", t.cloneNode(turns), assigned.right));
+  assigned.right = t.cloneNode(turns);
+  path.replaceWithMultiple([
+    at(taken, path.node),
+    t.tryStatement(t.blockStatement([path.node]), isFailed, t.blockStatement([call("close")])),
+  ]);
+  path.parentPath.scope.crawl();
 }
 
 const needsSpill = (path: NodePath, values: readonly (t.Node | null)[]): boolean =>

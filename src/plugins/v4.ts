@@ -10,6 +10,7 @@ import { isAuthors } from "../language/origins.js";
 import type { EngineName, Lowered, LowerOptions } from "../language/v4/index.js";
 import { loweredModule, loweredPolyfill } from "../language/v4/lowered-runtime.js";
 import { POLYFILL_PREFIX } from "../language/v4/polyfill-names.js";
+import { importsAsker } from "./async-askers.js";
 import { nodeEnv } from "./node-env.js";
 import { nodeModules } from "./node-modules.js";
 import { enginesOf } from "./options.js";
@@ -26,7 +27,7 @@ export function compile(project: Project): Plugin {
     (code, options) =>
       project.cache.wait(
         "v4",
-        [options.filename, code, engines.join()],
+        [options.filename, code, engines.join(), String(options.tagsAsync)],
         () => lowered(code, options),
         // What is said of a module has its text with it, and is found anew.
         ({ diagnostics }) => diagnostics.length === 0,
@@ -151,7 +152,8 @@ function compiler(
       async handler(this: TransformPluginContext, code, id) {
         if (id === SCHEMA_ID || id.startsWith(POLYFILL_ID_PREFIX) || id.endsWith(".json")) return null;
         const map = id.startsWith("\0") ? null : JSON.stringify(this.getCombinedSourcemap());
-        const result = await lower(code, { engines, sourceType: "module", filename: id, bundled: true });
+        const tagsAsync = await importsAsker(this, code, id);
+        const result = await lower(code, { engines, sourceType: "module", filename: id, bundled: true, tagsAsync });
         keep({ id, code, map }, result.diagnostics);
         return { code: result.code, map: result.map };
       },

@@ -44,6 +44,19 @@ for (const t of tries) try { log(t(4)); } catch (e) { log(e.name, e.message); } 
 async function* g(list) { for (const [a, b] of list) { try { a = 1; } catch (e) { yield [e.name, a, b]; } } } (async () => { for await (const [n] of g([[1, 2]])) { log(n); try { n = 0; } catch (e) { log(e.name, n); } } })();`,
   },
   {
+    name: "f[Symbol.toStringTag] and f.constructor.name of an asynchronous function",
+    v4: "parse error; taken apart, a function as all others",
+    how: "it gets a prototype that tells, where the program asks; methods of classes don't",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const isAsync = (f) => f[Symbol.toStringTag] === "AsyncFunction" && f.constructor.name === "AsyncFunction";
+log(isAsync(later)); async function later(a, b) { return a + b; } log(later.length, later.name, later instanceof Function);
+const arrow = async () => {}, o = { async m() { return this.v; }, v: 4, k: async () => 5, async *g() {} };
+log([arrow, o.m, o.k, async function () {}, o.g, () => 1, function* () {}].map(isAsync), arrow.name, o.m.name, o.k.name);
+{ async function inner() {} log(isAsync(inner), Object.prototype.toString.call(inner), Object.keys(inner)); }
+(async () => { const rec = async function own(n) { return n > 0 ? own(n - 1) : isAsync(own); }; log(await rec(2), await o.m(), await later(1, 2)); })();`,
+  },
+  {
     name: "const [{ a = await x }, b] = iterator, where x is rejected",
     v4: "parse error; taken apart, the iterator was not closed",
     how: "a finally that closes it",

@@ -88,6 +88,26 @@ Item {
   }
 });
 
+test("asynchronous functions tell what they are, where a package asks", async () => {
+  const main = (tells: string): Record<string, string> => ({
+    "main.js": `import { isAsync } from "pack";
+export async function declared() { return 1; }
+export const asked = [declared, async () => 2, { async method() {} }.method, () => 3, function* () {}].map(isAsync);
+export const made = (error) => async () => error;
+export const both = [made(1), made(2)];
+`,
+    "node_modules/pack/package.json": '{ "name": "pack", "type": "module", "main": "index.js" }',
+    "node_modules/pack/index.js": `export const isAsync = (f) => ${tells};\n`,
+  });
+  const { chunk, warnings } = await bundle(main('f[Symbol.toStringTag] === "AsyncFunction"'));
+  assert.equal(warnings, []);
+  const { asked } = (await import(`data:text/javascript,${encodeURIComponent(chunk.code)}`)) as { asked: boolean[] };
+  assert.equal(asked, [true, true, true, false, false]);
+  const unasked = await bundle(main("typeof f"));
+  assert.equal(unasked.warnings, []);
+  assert.not.match(unasked.chunk.code, /AsyncFunction/);
+});
+
 test("the source map leads to the author's file", async () => {
   const source =
     "export const a = 1;\n\nexport class B {\n  #x = 1;\n  fail() {\n    throw new Error(this?.#x);\n  }\n}\n";

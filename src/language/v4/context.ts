@@ -13,6 +13,8 @@ export interface Context {
   readonly sourceType: "module" | "script";
   /** Whether a bundler takes care of `import()`. */
   readonly bundled: boolean;
+  /** Whether the program asks functions if they are asynchronous. */
+  readonly tagsAsync: boolean;
   /** Whether the polyfills are joined with the code, under the names they have there. */
   readonly inline: boolean;
   /** Whether this is a polyfill itself, which must not import itself. */

@@ -24,6 +24,12 @@ export interface LowerOptions {
   readonly polyfills?: "import" | "inline";
   /** Whether a bundler takes care of `import()`. */
   readonly bundled?: boolean;
+  /**
+   * Whether other files of the program ask functions if they are asynchronous, by their `Symbol.toStringTag` or their
+   * constructor's name. What the file itself asks is seen.
+   * @default false
+   */
+  readonly tagsAsync?: boolean;
 }
 
 export interface Lowered {
@@ -55,6 +61,7 @@ export function lowerWith(code: string, options: LowerOptions, isPolyfill: boole
     engines: options.engines ?? BOTH,
     sourceType: options.sourceType,
     bundled: options.bundled ?? false,
+    tagsAsync: options.tagsAsync ?? false,
     inline: options.polyfills === "inline" || options.sourceType === "script",
     isPolyfill,
     without,

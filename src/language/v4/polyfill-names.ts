@@ -78,6 +78,7 @@ export const POLYFILLS = {
   closable: "closable",
   loopOver: "loop-over",
   asyncFunction: "async-function",
+  asyncTagged: "async-tagged",
   constantAssigned: "constant-assigned",
   constantTarget: "constant-assigned",
   refusedText: "refused-text",

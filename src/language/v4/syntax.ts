@@ -10,6 +10,7 @@ import { arraySpreads } from "./transforms/array-spreads.js";
 import { arrowSuper } from "./transforms/arrow-super.js";
 import { arrowThis } from "./transforms/arrow-this.js";
 import { asyncReturns } from "./transforms/async-returns.js";
+import { asyncTags } from "./transforms/async-tags.js";
 import { bareYields } from "./transforms/bare-yields.js";
 import { beforeGenerators } from "./transforms/before-generators.js";
 import { bigInts } from "./transforms/big-int.js";
@@ -153,6 +154,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
           keepsNames: KEEPS_NAMES.has(name),
         }));
     const first = kept([
+      asyncTags,
       ownGenerators,
       catchPatterns,
       taggedTemplates,

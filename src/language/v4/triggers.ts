@@ -3,6 +3,7 @@ import type { Kind } from "./contents.js";
 import { context, hasQt5 } from "./context.js";
 import type { Step } from "./passes.js";
 import type { PolyfillName } from "./polyfill-names.js";
+import { isAsked } from "./transforms/async-tags.js";
 import { hasNamedValues } from "./transforms/named-values.js";
 import { hasNoticed } from "./transforms/pattern-turns.js";
 import { hasPropertyNames } from "./transforms/regular-expressions.js";
@@ -81,6 +82,7 @@ export const TRIGGERS: Readonly<Record<string, Trigger>> = {
   "pattern-constants": both(kinds("ObjectPattern", "ArrayPattern"), kinds("async function", "generator")),
   "top-level-await": kinds("AwaitExpression"),
   "dynamic-imports": kinds("Import"),
+  "async-tags": both(kinds("async function"), isAsked),
   "async-returns": kinds("async function"),
   "proto-literals": names("__proto__"),
   "block-functions": () => context().sourceType === "script",

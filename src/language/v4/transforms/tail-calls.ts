@@ -18,7 +18,12 @@ export const tailCalls: PluginObj = {
         if (last?.isReturnStatement()) keepReturned(last);
         if (!body.isExpression() || !path.isInStrictMode()) return;
         if (!losesWork(body.node) && !(endsInCall(body.node) && mayMakeGenerator(body))) return;
-        body.replaceWith(t.blockStatement([t.returnStatement(body.node)]));
+        // A comment that says that a call is pure stays before the call.
+        const { node } = body;
+        const { leadingComments } = node;
+        node.leadingComments = null;
+        body.replaceWith(t.blockStatement([t.returnStatement(node)]));
+        node.leadingComments = leadingComments ?? null;
         keepBefore(path.get("body.body.0") as NodePath<t.ReturnStatement>);
       },
     },

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import type { TransformPluginContext } from "rollup";
 import { asksAsync } from "../language/v4/async-askers.js";
 
-const PACKAGE = /\b(?:from|import)\s*["']([^"'./\0][^"'\0]*)["']/g;
+const PACKAGE = /(?<!["'.])\b(?:from|import)\s*["']([\w@][^"'\0\s]*)["']/g;
 
 const known = new Map<string, { readonly modified: number; readonly asks: boolean }>();
 

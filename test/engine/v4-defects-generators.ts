@@ -57,6 +57,20 @@ log([arrow, o.m, o.k, async function () {}, o.g, () => 1, function* () {}].map(i
 (async () => { const rec = async function own(n) { return n > 0 ? own(n - 1) : isAsync(own); }; log(await rec(2), await o.m(), await later(1, 2)); })();`,
   },
   {
+    name: "(async () => {}).constructor, and { ...o } and asynchronous functions in texts that are made at run time",
+    v4: "parse error; taken apart, the constructor was Function, and V4 parsed none of it",
+    how: "such a text is put in other words at run time, where the file has the pieces of it",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const AsyncFunction = (async () => {}).constructor, Constructor = (isAsync) => isAsync ? AsyncFunction : Function;
+const make = (isAsync, body) => new (Constructor(isAsync))("o", "const f = async (x) => ({ ...o, x: await x }); " + body);
+log(make(false, "return { ...o, b: 2 };")({ a: 1 }), (async () => {}) instanceof AsyncFunction, (() => 1) instanceof AsyncFunction);
+make(true, "log0: for (const v of [1]) { const w = await f(v); return [w, this.own, arguments.length, { ...w, ...null }]; }").call({ own: 5 }, { a: 2 }).then((v) => log(v));
+make(true, "try { await Promise.reject(new Error('own')) } catch (e) { return e.message + await '!' }")({}).then((v) => log(v));
+for (const text of ["return { ...", "if", "const { a, ...b } = o; return"]) try { log(make(false, text + " )")); } catch (e) { log(e instanceof SyntaxError); }
+const other = new Function("return (async function () {}).constructor")(); other("a", "return (await a) + 1")(4).then((v) => log(v));`,
+  },
+  {
     name: "const [{ a = await x }, b] = iterator, where x is rejected",
     v4: "parse error; taken apart, the iterator was not closed",
     how: "a finally that closes it",

@@ -95,6 +95,8 @@ export async function declared() { return 1; }
 export const asked = [declared, async () => 2, { async method() {} }.method, () => 3, function* () {}].map(isAsync);
 export const made = (error) => async () => error;
 export const both = [made(1), made(2)];
+export function kind(word) { switch (word) { case 'import':
+  return "no import of a package, whose name would be rather long: ${"-".repeat(300)}"; case 'from': return 2; } }
 `,
     "node_modules/pack/package.json": '{ "name": "pack", "type": "module", "main": "index.js" }',
     "node_modules/pack/index.js": `export const isAsync = (f) => ${tells};\n`,

@@ -1,8 +1,10 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
-import { asksAsync } from "../async-askers.js";
-import { context } from "../context.js";
+import { asksAsync, takesAsyncConstructor } from "../async-askers.js";
+import { context, says } from "../context.js";
 import { pathsOf } from "../paths.js";
+import type { PolyfillName } from "../polyfill-names.js";
 import { staticName, use } from "../uses.js";
+import { hasModernText } from "./eval-texts.js";
 import { named } from "./named-values.js";
 
 /**
@@ -13,7 +15,10 @@ export const asyncTags: PluginObj = {
   name: "v4-async-tags",
   visitor: {
     Program(program) {
-      for (const path of pathsOf(program, isAsyncFunction).reverse()) tag(path as NodePath<t.Function>);
+      // A constructor may be asked of them that makes more of a text.
+      const isText = takesAsyncConstructor(context().code) || (says(/\bFunction\b/) && hasModernText(program.node));
+      const tagger = isText ? "asyncTextTagged" : "asyncTagged";
+      for (const path of pathsOf(program, isAsyncFunction).reverse()) tag(path as NodePath<t.Function>, tagger);
     },
   },
 };
@@ -26,8 +31,8 @@ export const isAsked = (): boolean => {
 
 const isAsyncFunction = (node: t.Node): boolean => t.isFunction(node) && node.async === true && node.generator !== true;
 
-function tag(path: NodePath<t.Function>): void {
-  const tagged = (value: t.Expression): t.CallExpression => t.callExpression(use(path, "asyncTagged"), [value]);
+function tag(path: NodePath<t.Function>, tagger: PolyfillName): void {
+  const tagged = (value: t.Expression): t.CallExpression => t.callExpression(use(path, tagger), [value]);
   const { node, parent, parentPath } = path;
   if (node.type === "FunctionDeclaration") {
     const statement: NodePath = parentPath?.isExportDeclaration() ? parentPath : path;

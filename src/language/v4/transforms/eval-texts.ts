@@ -1,4 +1,5 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
+import { takesAsyncConstructor } from "../async-askers.js";
 import { context, isLeftOut } from "../context.js";
 import { use } from "../uses.js";
 import { refusalOf } from "./eval-context.js";
@@ -13,7 +14,13 @@ export const evalTexts: PluginObj = {
     // Before the classes around are taken apart.
     Program(program) {
       if (!/\beval\b|\bFunction\b/.test(context().code)) return;
+      const isModern = findsAdded() && hasModernText(program.node);
       program.traverse({
+        // `const Constructor = isAsync ? AsyncFunction : Function`
+        ConditionalExpression(path) {
+          for (const key of ["consequent", "alternate"] as const)
+            if (isModern && isGlobal(path.get(key), "Function")) path.node[key] = use(path, "modernFunctionFrom");
+        },
         Class({ node, scope }) {
           const isFunction = t.isIdentifier(node.superClass, { name: "Function" });
           if (isFunction && findsAdded() && !scope.hasBinding("Function", true))
@@ -23,7 +30,8 @@ export const evalTexts: PluginObj = {
           const call = path as NodePath<t.CallExpression>;
           const kind = kindOf(call.get("callee") as NodePath, call.isCallExpression());
           if (kind !== undefined && kind !== "eval" && isGlobalObject(call, kind)) return;
-          if (kind === "Function") lowerFunction(call);
+          if (kind === "Function" && isAsyncConstructor(call)) return;
+          if (kind === "Function") lowerFunction(call, isModern);
           else if (kind !== undefined) lowerEval(call, kind === "eval");
         },
       });
@@ -34,12 +42,27 @@ export const evalTexts: PluginObj = {
 /** Text that is made at run time finds what the program has added to the global object, in this module or another. */
 const findsAdded = (): boolean => !context().isPolyfill && !isLeftOut("functionFrom");
 
+const isGlobal = (path: NodePath, name: string): boolean =>
+  path.isIdentifier({ name }) && !path.scope.hasBinding(name, true);
+
+/** What begins to spell what V4 parses nowhere: `{ ...object }`, and an asynchronous function. */
+const MODERN = /[{,]\s*\.\.\.(?:[\w$(]|$)|\basync\s*(?:function\b|\()/;
+
+/** Whether texts of the file are pieces of programs that V4 does not parse, as templates are made of. */
+export function hasModernText(file: t.Node): boolean {
+  let has = false;
+  t.traverseFast(file, (node) => {
+    if (node.type === "StringLiteral") has ||= MODERN.test(node.value);
+    else if (node.type === "TemplateElement") has ||= MODERN.test(node.value.raw);
+  });
+  return has;
+}
+
 /** How a callee takes text: as direct eval, as indirect eval, or as a function's constructor. */
 function kindOf(callee: NodePath, isCall: boolean): "eval" | "indirect" | "Function" | undefined {
-  const isGlobal = (name: string): boolean => callee.isIdentifier({ name }) && !callee.scope.hasBinding(name, true);
-  if (isGlobal("Function")) return "Function";
+  if (isGlobal(callee, "Function")) return "Function";
   if (!isCall) return undefined;
-  if (isGlobal("eval")) return "eval";
+  if (isGlobal(callee, "eval")) return "eval";
   const { node } = callee;
   const last = t.isSequenceExpression(node)
     ? node.expressions.at(-1)
@@ -60,6 +83,17 @@ function isGlobalObject(call: NodePath<t.CallExpression>, kind: "indirect" | "Fu
   if (text === undefined || !wanted.test(text) || context().isPolyfill) return false;
   const object = t.identifier("globalThis");
   call.replaceWith(kind === "Function" ? t.arrowFunctionExpression([], object) : object);
+  return true;
+}
+
+/** `Function("return (async function () {}).constructor")()`: that constructor, as engines with a syntax for it have it. */
+function isAsyncConstructor(call: NodePath<t.CallExpression>): boolean {
+  const [argument, ...others] = call.get("arguments") as NodePath[];
+  const text = others.length === 0 ? textOf(argument) : undefined;
+  if (text === undefined || context().isPolyfill) return false;
+  if (!/^\s*return\b[\s(]*async\b/.test(text) || !takesAsyncConstructor(text)) return false;
+  const made = t.callExpression(use(call, "asyncTextTagged"), [t.functionExpression(null, [], t.blockStatement([]))]);
+  call.replaceWith(t.arrowFunctionExpression([], t.memberExpression(made, t.identifier("constructor"))));
   return true;
 }
 
@@ -84,12 +118,12 @@ function lowerEval(call: NodePath<t.CallExpression>, isDirect: boolean): void {
   if (lowered) argument.replaceWith(t.stringLiteral(lowered.prelude + lowered.code));
 }
 
-function lowerFunction(call: NodePath<t.CallExpression>): void {
+function lowerFunction(call: NodePath<t.CallExpression>, isModern: boolean): void {
   const values = call.get("arguments") as NodePath[];
   const texts = values.map(textOf);
   if (texts.length === 0) return;
   if (texts.some((text) => text === undefined)) {
-    if (findsAdded()) call.node.callee = use(call, "functionFrom");
+    if (findsAdded()) call.node.callee = use(call, isModern ? "modernFunctionFrom" : "functionFrom");
     return;
   }
   const body = texts.at(-1)!;

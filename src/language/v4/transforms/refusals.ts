@@ -38,7 +38,8 @@ export const refusals: PluginObj = {
         );
       if (node.callee.type !== "Identifier") return;
       const { name } = node.callee;
-      const isOurs = name === context().used.get("functionFrom")?.name;
+      const { used } = context();
+      const isOurs = name === used.get("functionFrom")?.name || name === used.get("modernFunctionFrom")?.name;
       if (!isOurs && ((name !== "eval" && name !== "Function") || path.scope.hasBinding(name, true))) return;
       checkCodeText(node as t.CallExpression, name !== "eval");
     },

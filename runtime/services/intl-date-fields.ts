@@ -64,15 +64,13 @@ export function dayPart(hour: number): string {
   return hour >= 18 && hour < 21 ? "in the evening" : "at night";
 }
 
-/** "GMT+1", "UTC" */
-export function offsetText(offset: number, style: string, isUtc: boolean): string {
-  if (isUtc && style === "short") return "UTC";
-  if (isUtc && style === "long") return "Coordinated Universal Time";
-  const minutes = Math.abs(Math.round(offset / 60_000));
-  if (minutes === 0) return "GMT";
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+/** "GMT+1", "GMT-03:30" */
+export function offsetText(offset: number, style: string): string {
+  const all = Math.abs(Math.round(offset / 1000));
   const two = (value: number): string => `0${value}`.slice(-2);
+  const [hours, minutes, seconds] = [Math.floor(all / 3600), Math.floor(all / 60) % 60, all % 60];
   const isLong = style === "long" || style === "longOffset" || style === "longGeneric";
-  const time = isLong ? `${two(hours)}:${two(rest)}` : `${hours}${rest > 0 ? `:${two(rest)}` : ""}`;
+  const isWhole = !isLong && minutes === 0 && seconds === 0;
+  const time = `${isLong ? two(hours) : hours}${isWhole ? "" : `:${two(minutes)}`}${seconds > 0 ? `:${two(seconds)}` : ""}`;
   return `GMT${offset < 0 ? "-" : "+"}${time}`;
 }

@@ -195,8 +195,16 @@ class DateTimeFormat {
         if (width !== undefined) return dayPart(fields.hour);
         return fields.hour < 12 ? (host?.amText ?? "AM") : (host?.pmText ?? "PM");
       default:
-        return offsetText(offset, this.#shown.timeZoneName!, this.#zone.name === "UTC");
+        return this.#zoneName(offset, this.#shown.timeZoneName!);
     }
+  }
+
+  #zoneName(offset: number, style: string): string {
+    const zone = this.#zone;
+    if (zone.name === "UTC" && style === "short") return "UTC";
+    if (zone.name === "UTC" && style === "long") return "Coordinated Universal Time";
+    const name = languageOf(this.#locale) === "en" ? zone.called?.(offset, style, this.#locale) : undefined;
+    return name ?? offsetText(offset, style);
   }
 
   formatRange(from: unknown, to: unknown): string {

@@ -2,6 +2,8 @@
 export interface Zone {
   readonly name: string;
   offset(time: number): number;
+  /** Its English name in a style while its clocks are so far from UTC, if it has one there. */
+  called?(offset: number, style: string, tag: string): string | undefined;
 }
 
 const MINUTE = 60_000;
@@ -73,7 +75,21 @@ function offsetName(minutes: number): string {
 
 const fixed = (name: string, minutes: number): Zone => ({ name, offset: () => minutes * MINUTE });
 
-/** The zone of a name: UTC, a distance from it, or the host's. Others would need tables that QML does not have. */
+type ZoneFinder = (name: string) => Zone | undefined;
+
+let find: ZoneFinder | undefined;
+let list: (() => readonly string[]) | undefined;
+
+/** Has zones found by name: their table comes along only where a program can name one. */
+export function zonesBy(finder: ZoneFinder, lister: () => readonly string[]): void {
+  find = finder;
+  list = lister;
+}
+
+/** The names of all zones that are known by name. */
+export const knownZones = (): readonly string[] => list?.() ?? [hostZone().name];
+
+/** The zone of a name: UTC, a distance from it, one of the table where that is there, or the host's. */
 export function zoneOf(name: unknown): Zone {
   if (name === undefined) return hostZone();
   const text = String(name);
@@ -86,6 +102,8 @@ export function zoneOf(name: unknown): Zone {
   const [, west, far] = /^etc\/gmt([+-])(\d\d?)$/i.exec(text) ?? [];
   if (west !== undefined && Number(far) <= 14)
     return fixed(`Etc/GMT${west}${Number(far)}`, (west === "+" ? -60 : 60) * Number(far));
+  const named = find?.(text);
+  if (named) return named;
   const host = hostZone();
   if (text.toLowerCase() === host.name.toLowerCase()) return host;
   throw new RangeError(`Invalid time zone specified: ${text}`);

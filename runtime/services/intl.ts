@@ -6,6 +6,7 @@ import { PureNumberFormat } from "./intl-number.js";
 import { PurePluralRules } from "./intl-plural.js";
 import { PureRelativeTimeFormat } from "./intl-relative.js";
 import { PureSegmenter } from "./intl-segmenter.js";
+import { supportedValues } from "./intl-values.js";
 
 /** Intl.DisplayNames: the names of all countries and languages are not brought along. */
 export function PureDisplayNames(): never {
@@ -26,6 +27,7 @@ export const PureIntl: object = /*#__PURE__*/ Object.defineProperties(
     ...describe("RelativeTimeFormat", PureRelativeTimeFormat),
     ...describe("Segmenter", PureSegmenter),
     ...describe("getCanonicalLocales", canonicalLocales),
+    ...describe("supportedValuesOf", supportedValues),
     [Symbol.toStringTag]: { value: "Intl", configurable: true },
   },
 );

@@ -10,10 +10,11 @@ import { FETCH, serve } from "./services-fetch.js";
 import { INTL } from "./services-intl.js";
 import { TIMERS } from "./services-timers.js";
 import { URLS } from "./services-url.js";
+import { TIME_ZONES } from "./services-zones.js";
 
 requireHosts();
 
-const groups: readonly ServicePrograms[] = [TIMERS, DATA, EVENTS, URLS, FETCH, INTL];
+const groups: readonly ServicePrograms[] = [TIMERS, DATA, EVENTS, URLS, FETCH, INTL, TIME_ZONES];
 const { server, base } = await serve();
 const expected = new Map<ServicePrograms, Logs>();
 for (const programs of groups) expected.set(programs, await runServicesInNode(programs, base));

@@ -95,6 +95,7 @@ export const STATICS: Readonly<Record<string, PolyfillName>> = {
   "Intl.RelativeTimeFormat": "PureRelativeTimeFormat",
   "Intl.Segmenter": "PureSegmenter",
   "Intl.getCanonicalLocales": "canonicalLocales",
+  "Intl.supportedValuesOf": "supportedValues",
 };
 
 /** Functions that V4 gets wrong with getters and proxies: looked for in files that have such. */

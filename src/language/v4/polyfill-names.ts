@@ -291,6 +291,8 @@ export const POLYFILLS = {
   PurePluralRules: "services/intl-plural",
   PureRelativeTimeFormat: "services/intl-relative",
   PureSegmenter: "services/intl-segmenter",
+  supportedValues: "services/intl-values",
+  knowZones: "services/intl-zones",
   localeCompare: "services/intl-compare",
   localeCompareOf: "services/intl-compare",
   localeString: "services/intl-texts",

@@ -76,6 +76,7 @@ import { taggedTemplates } from "./transforms/tagged-templates.js";
 import { tailCalls } from "./transforms/tail-calls.js";
 import { templateFunctions } from "./transforms/template-functions.js";
 import { templateTexts } from "./transforms/template-texts.js";
+import { timeZones } from "./transforms/time-zones.js";
 import { topLevelAwait } from "./transforms/top-level-await.js";
 import { typedStores } from "./transforms/typed-stores.js";
 import { weakRandom } from "./transforms/weak-random.js";
@@ -226,6 +227,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
         keywordMembers,
         dateTexts,
         builtins,
+        timeZones,
         sparseArrays,
         arrayConcats,
         functionCallers,

@@ -137,6 +137,7 @@ export const TRIGGERS: Readonly<Record<string, Trigger>> = {
   "line-separators": () => /[\u2028\u2029]|\\[89]/.test(context().code),
   "keyword-members": names("break", "continue", "return", "throw", "yield"),
   "date-texts": names("Date"),
+  "time-zones": names("timeZone", "supportedValuesOf"),
   "function-callers": both(() => context().sourceType === "script", names("caller")),
   "sparse-arrays": both(kinds("array with holes"), names("slice", "splice", "concat")),
   "array-concats": both(hasQt5, names("concat")),

@@ -102,6 +102,7 @@ test("a program that names no zone has no table", async () => {
     "export const f = (date) => new Intl.DateTimeFormat('en', { timeZone: 'UTC' }).format(date);",
     "export const f = ({ timeZone }, date) => [timeZone, date.toLocaleTimeString(), Intl];",
     "export const event = (zone) => ({ timeZone: zone });",
+    "export const f = (date, isUtc) => date.toLocaleString('en', { timeZone: isUtc ? 'UTC' : undefined });",
     "export const f = (date, far) => [{ timeZone: '+05:30' }, { timeZone: undefined }, Intl.DateTimeFormat(far)];",
   ])
     assert.is(asks(code), false, code);

@@ -15,7 +15,6 @@ const FORMATS: readonly PolyfillName[] = [
   "localeTimeString",
   "localeTimeStringOf",
 ];
-const LISTS: readonly PolyfillName[] = ["PureIntl", "supportedValues"];
 
 /** Brings the table of time zones along where a file can name one, or ask for their names. */
 export const timeZones: PluginObj = {
@@ -26,11 +25,10 @@ export const timeZones: PluginObj = {
       exit(program: NodePath<t.Program>) {
         const { used, inline, isPolyfill } = context();
         if (isPolyfill || isLeftOut("knowZones")) return;
-        const uses = (names: readonly PolyfillName[]): boolean => names.some((name) => used.has(name));
         const has = (isWanted: (node: t.Node) => boolean): boolean => holdsAnywhere(program.node, isWanted);
         const isNeeded =
-          (uses(FORMATS) && has(namesZone)) ||
-          (uses(LISTS) && has((node) => isNamed(node, "supportedValuesOf"))) ||
+          (FORMATS.some((name) => used.has(name)) && has(namesZone)) ||
+          (used.has("PureIntl") && has((node) => isNamed(node, "supportedValuesOf"))) ||
           used.has("supportedValues") ||
           // Options may go to another file: without a format there, bundlers leave out what is never asked.
           (!inline && has(namesPlace));
@@ -41,7 +39,7 @@ export const timeZones: PluginObj = {
 };
 
 /** A zone that needs no table. */
-const PLAIN = /^(?:etc\/)?(?:utc|gmt)$|^[+-]\d\d:?\d\d$/i;
+const PLAIN = /^(?:etc\/)?(?:utc|gmt)$|^etc\/gmt[+-]\d+$|^[+-]\d\d:?\d\d$/i;
 
 /** What a node gives an option `timeZone`: a literal does, and an assignment; a pattern only takes. */
 function zonesGiven(node: t.Node): t.Node[] {
@@ -53,16 +51,19 @@ function zonesGiven(node: t.Node): t.Node[] {
   });
 }
 
-const namesZone = (node: t.Node): boolean =>
-  zonesGiven(node).some((given) => {
-    if (t.isIdentifier(given, { name: "undefined" }) || given.type === "UnaryExpression") return false;
-    const text = constantText(given);
-    return text === undefined || !PLAIN.test(text);
-  });
+/** Whether a value is none of the zones that need no table. */
+function isZone(given: t.Node): boolean {
+  if (given.type === "ConditionalExpression") return isZone(given.consequent) || isZone(given.alternate);
+  if (t.isIdentifier(given, { name: "undefined" }) || given.type === "UnaryExpression") return false;
+  const text = constantText(given);
+  return text === undefined || !PLAIN.test(text);
+}
+
+const namesZone = (node: t.Node): boolean => zonesGiven(node).some(isZone);
 
 /** `timeZone: "Europe/Paris"` */
 const namesPlace = (node: t.Node): boolean =>
-  zonesGiven(node).some((given) => /^[A-Z]\w+\/\w/i.test(constantText(given) ?? ""));
+  zonesGiven(node).some((given) => isZone(given) && /^[A-Z]\w+\/\w/i.test(constantText(given) ?? ""));
 
 const isNamed = (node: t.Node, name: string): boolean =>
   memberName(node) === name || (node.type === "ObjectProperty" && staticName(node.key, node.computed) === name);

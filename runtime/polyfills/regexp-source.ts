@@ -37,6 +37,16 @@ export function regexpSource(value: unknown): unknown {
     : (value as { source: unknown }).source;
 }
 
+function written(this: RegExp): string {
+  return `/${String(regexpSource(this))}/${this.flags}`;
+}
+
+/** Gives an expression with a slash the text that it is written as. */
+export function slashed(pattern: RegExp): RegExp {
+  Object.defineProperty(pattern, "toString", { value: written, writable: true, configurable: true });
+  return pattern;
+}
+
 /** The flags that the engine itself has for it; those of one that is sticky by an exec of its own have g in place of y. */
 export function compiledFlags(pattern: RegExp): string {
   const told = getFlags.call(pattern);

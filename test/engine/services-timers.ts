@@ -53,6 +53,8 @@ export const TIMERS: ServicePrograms = {
     const host = { setTimeout, clearTimeout };
     await new Promise((done) => { host.clearTimeout(host.setTimeout(log, 1, "never")); globalThis.setTimeout(done, 5); });
     log(typeof globalThis.setTimeout, typeof globalThis.clearInterval, "setTimeout" in globalThis);
+    const root = globalThis;
+    await new Promise((done) => root.setTimeout(done, 1)); log(typeof root.clearTimeout, "setInterval" in root, typeof root.nothing);
     const { setTimeout: later, Math: math } = globalThis;
     await new Promise((done) => later(done, 1));
     log(math.max(1, 2));

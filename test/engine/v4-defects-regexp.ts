@@ -153,6 +153,16 @@ const R = RegExp; log(R("a.b", "s").test("a\\nb"), new R("(?<q>a)" + []).exec("a
     code: String.raw`log(/\//.source, new RegExp("/").source, /[/]/.source, new RegExp("\n").source, /\\\//.source, /[\/]/.source, new RegExp(/a\/b/.source).test("a/b"), [..."a/b".matchAll(/a\/b/g)].length, { source: 5 }.source);`,
   },
   {
+    name: "String(/a\\/b/)",
+    v4: "a backslash too many",
+    how: "a toString of its own, where the literal is not used up at once",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: String.raw`const P = /^https?:\/\/\S+/, list = [/[/]\//g, /a/]; log(P.toString(), String(list[0]), ${"`${P}`"}, "" + list, P.test("http://a"), Object.keys(P), P instanceof RegExp);
+log("a/b".replace(/\//g, "-"), /a\/b/.test("a/b"), new Function("x", "return " + /^\/\w/.toString() + ".test(x)")("/a")); // v4-allow eval
+function g(r = /\/x/i) { return r; } log(String(g()), String(g(/a/)), [..."a/b/c".matchAll(/\/(.)/g)].map(String));`,
+  },
+  {
     name: "text.split(/(?=[A-Z])/), by what matches nothing",
     v4: "the whole text",
     how: "a function, where the expression is known",

@@ -23,6 +23,7 @@ export type Kind =
   | "finally"
   | "logical assignment"
   | "special expression"
+  | "expression with a slash"
   | "separated number"
   | "own name assigned"
   | "array with holes"
@@ -168,6 +169,7 @@ function seen(node: t.Node, kinds: Set<string>, names: Names): void {
       if (String(node.extra?.raw).includes("_")) add("separated number");
       break;
     case "RegExpLiteral":
+      if (node.pattern.includes("/")) add("expression with a slash");
       if (SPECIAL.test(node.pattern) || /[dsuvy]/.test(node.flags)) add("special expression");
       break;
   }

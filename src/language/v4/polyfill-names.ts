@@ -173,6 +173,7 @@ export const POLYFILLS = {
   jsonParse: "json-parse",
   storeTarget: "store",
   regexpSource: "regexp-source",
+  slashed: "regexp-source",
   callerOf: "function-caller",
   typedSource: "typed-array",
   typedFrom: "typed-array",

@@ -64,6 +64,7 @@ import { refusals } from "./transforms/refusals.js";
 import { regularExpressions } from "./transforms/regular-expressions.js";
 import { repeatedTargets } from "./transforms/repeated-targets.js";
 import { restPatterns } from "./transforms/rest-patterns.js";
+import { slashedExpressions } from "./transforms/slashed-expressions.js";
 import { sloppyNames } from "./transforms/sloppy-names.js";
 import { sparseArrays } from "./transforms/sparse-arrays.js";
 import { spreadArguments } from "./transforms/spread-arguments.js";
@@ -228,6 +229,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
         dateTexts,
         builtins,
         timeZones,
+        slashedExpressions,
         sparseArrays,
         arrayConcats,
         functionCallers,

@@ -139,6 +139,7 @@ export const TRIGGERS: Readonly<Record<string, Trigger>> = {
   "date-texts": names("Date"),
   "time-zones": names("timeZone", "supportedValuesOf"),
   "function-callers": both(() => context().sourceType === "script", names("caller")),
+  "slashed-expressions": kinds("expression with a slash"),
   "sparse-arrays": both(kinds("array with holes"), names("slice", "splice", "concat")),
   "array-concats": both(hasQt5, names("concat")),
   "copied-properties": kinds("AssignmentExpression"),

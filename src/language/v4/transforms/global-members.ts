@@ -109,7 +109,16 @@ function addedValue(path: NodePath<t.Identifier>): t.Expression {
 const isKnownGlobal = (name: string): boolean => name !== "globalThis" && Object.hasOwn(GLOBALS, name);
 
 function isGlobalObject(path: NodePath, node: t.Node): boolean {
-  if (node.type !== "Identifier" || !isGlobal(path, node.name)) return false;
+  if (node.type !== "Identifier") return false;
+  const binding = path.scope.getBinding(node.name);
+  // `const root = globalThis`
+  if (binding?.constant && binding.path.isVariableDeclarator()) {
+    const { id, init } = binding.path.node;
+    return (
+      id.type === "Identifier" && t.isIdentifier(init, { name: "globalThis" }) && isGlobal(binding.path, init.name)
+    );
+  }
+  if (!isGlobal(path, node.name)) return false;
   return node.name === "globalThis" || (OTHER_NAMES.has(node.name) && !isAskedFor(node.name));
 }
 

@@ -152,7 +152,7 @@ function compiler(
       async handler(this: TransformPluginContext, code, id) {
         if (id === SCHEMA_ID || id.startsWith(POLYFILL_ID_PREFIX) || id.endsWith(".json")) return null;
         const map = id.startsWith("\0") ? null : JSON.stringify(this.getCombinedSourcemap());
-        const tagsAsync = await importsAsker(this, code, id);
+        const tagsAsync = importsAsker(code, id);
         const result = await lower(code, { engines, sourceType: "module", filename: id, bundled: true, tagsAsync });
         keep({ id, code, map }, result.diagnostics);
         return { code: result.code, map: result.map };

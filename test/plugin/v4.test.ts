@@ -99,7 +99,7 @@ export function kind(word) { switch (word) { case 'import':
   return "no import of a package, whose name would be rather long: ${"-".repeat(300)}"; case 'from': return 2; } }
 `,
     "node_modules/pack/package.json": '{ "name": "pack", "type": "module", "main": "index.js" }',
-    "node_modules/pack/index.js": `export const isAsync = (f) => ${tells};\n`,
+    "node_modules/pack/index.js": `export const load = async () => "import x from 'pack'";\nexport const isAsync = (f) => ${tells};\n`,
   });
   const { chunk, warnings } = await bundle(main('f[Symbol.toStringTag] === "AsyncFunction"'));
   assert.equal(warnings, []);

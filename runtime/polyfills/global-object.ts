@@ -23,6 +23,11 @@ function ownProperties(): PropertyDescriptorMap {
  */
 export const globalObject: object = /*#__PURE__*/ Object.create(real, /*#__PURE__*/ ownProperties());
 
+/** Has the program find what stands for a global by a name that it alone knows: `root[name]`. */
+export function lend(name: string, value: unknown): void {
+  Object.defineProperty(globalObject, name, { value, writable: true, configurable: true });
+}
+
 /** The value of a name that no scope has, where the program may have added it to the global object. */
 export function ownGlobal(name: string): unknown {
   if (name in globalObject) return (globalObject as Record<string, unknown>)[name];

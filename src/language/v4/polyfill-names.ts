@@ -43,6 +43,7 @@ export const POLYFILLS = {
   withIndices: "match-indices",
   globalObject: "global-object",
   ownGlobal: "global-object",
+  lend: "global-object",
   functionFrom: "function-from",
   tokensOf: "text-tokens",
   ASYNC_NAME: "text-syntax",

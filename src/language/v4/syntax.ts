@@ -45,6 +45,7 @@ import { lateTargets } from "./transforms/late-targets.js";
 import { lineSeparators } from "./transforms/line-separators.js";
 import { loopHeads } from "./transforms/loop-heads.js";
 import { missingArguments } from "./transforms/missing-arguments.js";
+import { missingGlobals } from "./transforms/missing-globals.js";
 import { namedValues } from "./transforms/named-values.js";
 import { namespaceExports } from "./transforms/namespace-exports.js";
 import { objectRests } from "./transforms/object-rests.js";
@@ -167,6 +168,7 @@ export function passesFor(engines: readonly EngineName[], without: ReadonlySet<s
       refusals,
       regularExpressions,
       globalMembers,
+      missingGlobals,
       sloppyNames,
       weakRandom,
       evalTexts,

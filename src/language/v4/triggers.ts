@@ -4,6 +4,7 @@ import { context, hasQt5 } from "./context.js";
 import type { Step } from "./passes.js";
 import type { PolyfillName } from "./polyfill-names.js";
 import { isAsked } from "./transforms/async-tags.js";
+import { isOfPackage } from "./transforms/missing-globals.js";
 import { hasNamedValues } from "./transforms/named-values.js";
 import { hasNoticed } from "./transforms/pattern-turns.js";
 import { hasPropertyNames } from "./transforms/regular-expressions.js";
@@ -69,7 +70,11 @@ export const TRIGGERS: Readonly<Record<string, Trigger>> = {
     names("SharedArrayBuffer", "Atomics", "eval", "Function", "maxByteLength"),
   ),
   "regular-expressions": either(kinds("special expression"), names("RegExp"), hasPropertyNames),
-  "global-members": either(names("globalThis", "self", "window", "global"), kinds("ObjectPattern")),
+  "global-members": either(
+    names("globalThis", "self", "window", "global", "WeakMap", "WeakSet"),
+    kinds("ObjectPattern"),
+  ),
+  "missing-globals": () => isOfPackage(),
   "weak-random": names("crypto"),
   "eval-texts": names("eval", "Function"),
   "body-names": kinds("parameter that is no name"),

@@ -16,15 +16,9 @@ export const globalMembers: PluginObj = {
   name: "v4-global-members",
   visitor: {
     Program(program) {
-      if (context().isPolyfill || isLeftOut("ownGlobal") || !says(NAMES_GLOBALS)) return;
-      const added = addedNames(program);
-      if (added.size === 0) return;
-      const isNamed = (node: t.Node): boolean => node.type === "Identifier" && added.has(node.name);
-      for (const path of pathsOf(program, isNamed) as NodePath<t.Identifier>[])
-        if (isGlobal(path, path.node.name)) {
-          if (isWritten(path)) path.replaceWith(addedMember(path));
-          else if (path.isReferencedIdentifier()) path.replaceWith(addedValue(path));
-        }
+      if (context().isPolyfill || isLeftOut("ownGlobal")) return;
+      lendCollections(program);
+      if (says(NAMES_GLOBALS)) findAdded(program, addedNames(program));
     },
     MemberExpression(path) {
       const { object, property, computed } = path.node;
@@ -65,6 +59,25 @@ export const globalMembers: PluginObj = {
   },
 };
 
+/** V4's own end the process, or lose what they hold: packages that ask for them by a text get ours. */
+const LENT: ReadonlySet<string> = new Set(["WeakMap", "WeakSet"]);
+
+/** `getNative(root, "WeakMap")`, `root["WeakMap"]` */
+function lendCollections(program: NodePath<t.Program>): void {
+  if (!says(/["'`]Weak(?:Map|Set)["'`]/)) return;
+  const isAsked = ({ node, parent }: NodePath): boolean =>
+    parent.type === "CallExpression" || (parent.type === "MemberExpression" && parent.property === node);
+  const names = pathsOf(program, (node) => node.type === "StringLiteral" && LENT.has(node.value))
+    .filter(isAsked)
+    .map(({ node }) => (node as t.StringLiteral).value);
+  for (const name of new Set(names))
+    program.node.body.unshift(
+      t.expressionStatement(
+        t.callExpression(use(program, "lend"), [t.stringLiteral(name), use(program, GLOBALS[name]!)]),
+      ),
+    );
+}
+
 /** What `const { name } = Global` may take of a global that something stands for. */
 const REPLACED = [STATICS, ACCESSOR_STATICS, PROXY_STATICS, ONLY_WITH];
 
@@ -86,7 +99,18 @@ function addedNames(program: NodePath<t.Program>): Set<string> {
   return added;
 }
 
-const mayBeAdded = (name: string): boolean =>
+/** Looks for names among what the program has added to the global object. */
+export function findAdded(program: NodePath<t.Program>, added: ReadonlySet<string>): void {
+  if (added.size === 0) return;
+  const isNamed = (node: t.Node): boolean => node.type === "Identifier" && added.has(node.name);
+  for (const path of pathsOf(program, isNamed) as NodePath<t.Identifier>[])
+    if (isGlobal(path, path.node.name)) {
+      if (isWritten(path)) path.replaceWith(addedMember(path));
+      else if (path.isReferencedIdentifier()) path.replaceWith(addedValue(path));
+    }
+}
+
+export const mayBeAdded = (name: string): boolean =>
   !NEVER_ADDED.has(name) &&
   !OTHER_NAMES.has(name) &&
   !NATIVE_GLOBALS.has(name) &&

@@ -6,6 +6,17 @@ import { ASYNC_NAME, withoutModernSyntax } from "./text-syntax.js";
 
 type Make = (...values: unknown[]) => unknown;
 
+const prototype = /*#__PURE__*/ asyncPrototype((...given) => {
+  const body = given.length === 0 ? "" : String(given.pop());
+  return (modernFunctionFrom(`return async function anonymous(${given.join(",")}\n) {\n${body}\n}`) as Make)();
+});
+
+/** Has a function tell that it is an asynchronous one; its constructor makes such ones of texts. */
+export const asyncTextTagged = <F extends (...values: never[]) => unknown>(made: F): F =>
+  Object.setPrototypeOf(made, prototype) as F;
+
+const asyncOfText = (make: Parameters<typeof asyncFunction>[0]): Make => asyncTextTagged(asyncFunction(make));
+
 /** `Function(…)` for texts that may have `{ ...object }` and asynchronous functions in them, which no V4 parses. */
 export function modernFunctionFrom(...given: unknown[]): unknown {
   try {
@@ -21,14 +32,3 @@ export function modernFunctionFrom(...given: unknown[]): unknown {
   }
 }
 modernFunctionFrom.prototype = Function.prototype;
-
-const prototype = /*#__PURE__*/ asyncPrototype((...given) => {
-  const body = given.length === 0 ? "" : String(given.pop());
-  return (modernFunctionFrom(`return async function anonymous(${given.join(",")}\n) {\n${body}\n}`) as Make)();
-});
-
-/** Has a function tell that it is an asynchronous one; its constructor makes such ones of texts. */
-export const asyncTextTagged = <F extends (...values: never[]) => unknown>(made: F): F =>
-  Object.setPrototypeOf(made, prototype) as F;
-
-const asyncOfText = (make: Parameters<typeof asyncFunction>[0]): Make => asyncTextTagged(asyncFunction(make));

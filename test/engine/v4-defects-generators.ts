@@ -71,6 +71,17 @@ for (const text of ["return { ...", "if", "const { a, ...b } = o; return"]) try 
 const other = new Function("return (async function () {}).constructor")(); other("a", "return (await a) + 1")(4).then((v) => log(v));`,
   },
   {
+    name: "class { [`${await x}`]() {} } in an async function",
+    v4: "parse error; taken apart, it could not be compiled",
+    how: "the key belongs to the function around",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `let x = 1;
+async function* k() { class Next { [\`\${yield x}\${x}\`]() { return 1 } static [(yield 2) ?? "n"]() {} get [\`g\${await 3}\`]() { return 4 } } log(Object.getOwnPropertyNames(Next.prototype), Object.getOwnPropertyNames(Next).includes("7"), new Next().g3); const o = { [\`m\${yield 5}\`]() { return 6 }, [await "w"]: 1 }; log(Object.keys(o)); }
+(async () => { const i = k(); log((await i.next()).value, (await i.next("a")).value, (await i.next(7)).value, (await i.next(8)).done); })();
+class P { async map() { class S { [\`\${await 0}\${x}\`]() {} } log(Object.getOwnPropertyNames(S.prototype)); } } new P().map();`,
+  },
+  {
     name: "const [{ a = await x }, b] = iterator, where x is rejected",
     v4: "parse error; taken apart, the iterator was not closed",
     how: "a finally that closes it",

@@ -149,14 +149,20 @@ export function withoutLookups(program: RandomProgram): RandomProgram | undefine
     if (t.isStringLiteral(key)) names.add(key.value);
   });
   if (names.size === 0) return undefined;
+  const nameOf = (node: t.Node): string => (node as t.Identifier).name;
   const isGotten = (node: t.Node): boolean => t.isIdentifier(node) && names.has(node.name);
   const computed = (name: string): t.Expression => t.callExpression(t.identifier("String"), [t.stringLiteral(name)]);
   traverse(file, {
     "MemberExpression|OptionalMemberExpression"({ node }: NodePath) {
       if (!t.isMemberExpression(node) && !t.isOptionalMemberExpression(node)) return;
-      if (node.computed || !isGotten(node.property)) return;
+      const { property } = node;
+      // `o["name"]` is a name as well
+      const name = node.computed
+        ? t.isStringLiteral(property) && property.value
+        : isGotten(property) && nameOf(property);
+      if (!name || !names.has(name)) return;
       node.computed = true;
-      node.property = computed((node.property as t.Identifier).name);
+      node.property = computed(name);
     },
     ObjectPattern({ node }) {
       for (const property of node.properties)

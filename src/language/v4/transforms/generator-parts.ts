@@ -171,8 +171,13 @@ export const isTakenApart = ({ node }: NodePath): boolean =>
   t.isFunction(node) && node.generator === true && node.body.extra?.["isOwnGenerator"] !== true;
 
 export function isInGenerator(path: NodePath): boolean {
-  const parent = path.getFunctionParent();
-  return parent !== null && isTakenApart(parent);
+  let inner = path;
+  for (let parent = path.parentPath; parent; parent = parent.parentPath) {
+    // The key of a method belongs to the function around.
+    if (parent.isFunction() && inner.key !== "key") return isTakenApart(parent);
+    inner = parent;
+  }
+  return false;
 }
 
 /** Whether a node yields by itself, not in a function inside of it. */

@@ -1,6 +1,7 @@
 import type { Engine } from "../engine/engine.js";
 import { compileAll, runInV4 } from "./batch.js";
 import {
+  asksForFunctionTexts,
   asksForWording,
   assignsUndeclared,
   joinsItself,
@@ -81,11 +82,12 @@ export async function compare(
 
 /**
  * Whether what a program does in Node depends on how much stack there is, on the order that values get which a function
- * compares that contradicts itself, or on the wording of errors; or makes global variables, which QML refuses.
+ * compares that contradicts itself, or on the wording of errors or the texts of functions; or makes global variables, which QML refuses.
  */
 const isVague = async (program: RandomProgram, inNode: string): Promise<boolean> =>
   sortsByContradiction(program) ||
   asksForWording(program, inNode) ||
+  asksForFunctionTexts(program, inNode) ||
   overflows(program) ||
   assignsUndeclared(program) ||
   (await outcomeWithLittleStack(program)) !== inNode;

@@ -134,6 +134,15 @@ export const asksForWording = (program: RandomProgram, inNode: string): boolean 
   }`,
   ).get(program.seed) !== inNode;
 
+/** Whether what a program does depends on the texts of its functions, of which it may count the letters. */
+export const asksForFunctionTexts = (program: RandomProgram, inNode: string): boolean =>
+  runInNode(
+    [program],
+    undefined,
+    `Object.defineProperty(Function.prototype, "toString", {
+      value: { toString() { return "function of_another_name() { [native code] }"; } }.toString });`,
+  ).get(program.seed) !== inNode;
+
 /**
  * The program with the properties that it has getters for read by computed names. V4 calls a getter twice where the
  * same place read a plain property before (docs/v4.md, "Known and not mended yet"); not where the name is computed.

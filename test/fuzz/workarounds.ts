@@ -101,6 +101,9 @@ export const WORKAROUNDS: readonly string[] = [
     "error-prototypes",
     "prototypeOf",
     "patternExec",
+    "async-tags",
+    "slashed-expressions",
+    "modernFunctionFrom",
   ],
 ];
 

@@ -14,7 +14,7 @@ export const evalTexts: PluginObj = {
     // Before the classes around are taken apart.
     Program(program) {
       if (!/\beval\b|\bFunction\b/.test(context().code)) return;
-      const isModern = findsAdded() && hasModernText(program.node);
+      const isModern = findsAdded() && !isLeftOut("modernFunctionFrom") && hasModernText(program.node);
       program.traverse({
         // `const Constructor = isAsync ? AsyncFunction : Function`
         ConditionalExpression(path) {

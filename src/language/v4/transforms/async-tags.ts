@@ -1,7 +1,7 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
 import { asksAsync, takesAsyncConstructor } from "../async-askers.js";
 import { context, says } from "../context.js";
-import { pathsOf } from "../paths.js";
+import { holdsAnywhere, pathsOf } from "../paths.js";
 import type { PolyfillName } from "../polyfill-names.js";
 import { staticName, use } from "../uses.js";
 import { hasModernText } from "./eval-texts.js";
@@ -56,13 +56,7 @@ function tag(path: NodePath<t.Function>, tagger: PolyfillName): void {
   }
 }
 
-function hasSuper(node: t.Node): boolean {
-  let has = false;
-  t.traverseFast(node, ({ type }) => {
-    has ||= type === "Super";
-  });
-  return has;
-}
+const hasSuper = (node: t.Node): boolean => holdsAnywhere(node, ({ type }) => type === "Super");
 
 /** What a function without a name is called where it stands. */
 function nameBy(parent: t.Node, node: t.Node): string | undefined {

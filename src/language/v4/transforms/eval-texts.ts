@@ -1,6 +1,7 @@
 import { type NodePath, type PluginObj, types as t } from "@babel/core";
 import { takesAsyncConstructor } from "../async-askers.js";
 import { context, isLeftOut } from "../context.js";
+import { holdsAnywhere } from "../paths.js";
 import { use } from "../uses.js";
 import { refusalOf } from "./eval-context.js";
 
@@ -49,14 +50,13 @@ const isGlobal = (path: NodePath, name: string): boolean =>
 const MODERN = /[{,]\s*\.\.\.(?:[\w$(]|$)|\basync\s*(?:function\b|\()/;
 
 /** Whether texts of the file are pieces of programs that V4 does not parse, as templates are made of. */
-export function hasModernText(file: t.Node): boolean {
-  let has = false;
-  t.traverseFast(file, (node) => {
-    if (node.type === "StringLiteral") has ||= MODERN.test(node.value);
-    else if (node.type === "TemplateElement") has ||= MODERN.test(node.value.raw);
-  });
-  return has;
-}
+export const hasModernText = (file: t.Node): boolean =>
+  holdsAnywhere(
+    file,
+    (node) =>
+      (node.type === "StringLiteral" && MODERN.test(node.value)) ||
+      (node.type === "TemplateElement" && MODERN.test(node.value.raw)),
+  );
 
 /** How a callee takes text: as direct eval, as indirect eval, or as a function's constructor. */
 function kindOf(callee: NodePath, isCall: boolean): "eval" | "indirect" | "Function" | undefined {

@@ -18,6 +18,7 @@ import { qml } from "./plugins/qml.js";
 import { QmlSources } from "./plugins/qml-sources.js";
 import { sourceMaps } from "./plugins/source-maps.js";
 import { syntax } from "./plugins/syntax.js";
+import { translations } from "./plugins/translations.js";
 import { typescript } from "./plugins/typescript.js";
 import { compile } from "./plugins/v4.js";
 import { verify } from "./plugins/verify.js";
@@ -48,13 +49,15 @@ export function plasmoid(options: PlasmoidOptions = {}): Plugin[] {
     () => sources.scriptModules(),
     (files) => watching.addTypes(files),
   );
-  const packages = packaging(project, sources, types, cpp);
+  const catalogs = translations(project);
+  const packages = packaging(project, sources, types, cpp, catalogs);
   return [
     cache(project),
     syntax(project),
     declaration(project),
     cpp.plugin,
     qml(project, sources),
+    catalogs.plugin,
     typescript(project),
     nodeEnv(),
     nodeModules(),

@@ -44,6 +44,7 @@ const quickRooms = [
   "qml",
   "types",
   "native",
+  "translations",
   "language",
   "dev",
   "plugin",

@@ -73,6 +73,7 @@ function project(folder: string): void {
 export function feedReader(folder: string): EditedProject {
   project(folder);
   cpSync(join(root, "examples/feed-reader/src"), join(folder, "src"), { recursive: true });
+  cpSync(join(root, "examples/feed-reader/po"), join(folder, "po"), { recursive: true });
   mkdirSync(join(folder, "src/images"));
   writeFileSync(join(folder, "src/images/mark.svg"), svg("", 0));
   return {
@@ -106,6 +107,12 @@ export function feedReader(folder: string): EditedProject {
         text: between('case "now": return i18n("', '")', (number) => `just now ${number}`),
       },
       { kind: "an image", file: "src/images/mark.svg", isScript: false, text: svg },
+      {
+        kind: "a translation",
+        file: "po/de.po",
+        isScript: false,
+        text: between('msgstr "gerade eben', '"', (number) => ` ${number}`),
+      },
     ],
   };
 }

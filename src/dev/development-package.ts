@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { bytesOf, type PackageFile, type PackageTree } from "../bundle/index.js";
 import { DEVELOPMENT_START, developmentStartQml } from "../emit/index.js";
+import { catalogsOf, DevelopmentCatalogs, type TranslatedBuild } from "./development-catalogs.js";
 import type { Made } from "./positions.js";
 
 const PREFIX = "plasmoid-dev-";
@@ -15,8 +16,13 @@ export interface DevelopmentBuild {
   readonly tree: PackageTree;
   /** Text of files that the development package has instead of, or besides, the tree's: by path in the package. */
   readonly shell: Readonly<Record<string, string>>;
-  /** Text of files that each build has besides the tree's: by path below `contents/`. */
-  readonly widget: Readonly<Record<string, string>>;
+  /**
+   * Text of files that each build has besides the tree's: by path below `contents/`. `domain` is where its texts are
+   * translated, if that is not the widget's own.
+   */
+  readonly widget: (domain: string | undefined) => Readonly<Record<string, string>>;
+  /** How its texts are translated, where a running host can take that up. */
+  readonly translations?: TranslatedBuild;
   /** The author's file behind each path in the package. */
   readonly origins: ReadonlyMap<string, string>;
   /** The folder that source maps of the package are relative to. */
@@ -60,6 +66,7 @@ export class DevelopmentPackage {
   #fixed: ReadonlyMap<string, Buffer> = new Map();
   #last = new Map<string, { readonly bytes: Buffer; readonly file: string }>();
   readonly #folders = new Set<string>();
+  readonly #catalogs = new DevelopmentCatalogs();
   #base = "";
   /** The folder of the last build. */
   #inside = "";
@@ -75,9 +82,13 @@ export class DevelopmentPackage {
   /** Writes a build. The files that a running host has read stay as they are, unless it has to begin anew. */
   place(build: DevelopmentBuild): Placed {
     const fixed = fixedFiles(build);
-    if (this.#holds(build, fixed)) return { base: this.#base };
-    const restart = this.#number === 0 ? "" : changedIn(this.#fixed, fixed, build);
-    if (this.#number === 0 || restart !== undefined) {
+    const restart =
+      this.#number === 0 ? "" : (changedIn(this.#fixed, fixed, build) ?? this.#catalogs.restartFor(build));
+    if (restart !== undefined) this.#catalogs.begin(build);
+    const { domain, files: catalogs } = this.#catalogs.take(build);
+    const swapped = swappedFiles(build, domain);
+    if (restart === undefined && this.#holds(swapped)) return { base: this.#base };
+    if (restart !== undefined) {
       rmSync(this.folder, { recursive: true, force: true });
       this.#made.clear();
       this.#last.clear();
@@ -90,7 +101,8 @@ export class DevelopmentPackage {
     this.#number++;
     const inside = `contents/dev/${this.#number}`;
     this.#inside = join(this.folder, inside);
-    for (const [path, bytes] of swappedFiles(build)) this.#write(path.replace("contents", inside), bytes, build, path);
+    for (const [path, bytes] of catalogs) this.#write(path, Buffer.from(bytes), build, path);
+    for (const [path, bytes] of swapped) this.#write(path.replace("contents", inside), bytes, build, path);
     // One that comes back later is written anew: what it would be linked to may be gone by then.
     for (const [path, { file }] of this.#last) if (!file.startsWith(`${this.#inside}/`)) this.#last.delete(path);
     this.#base = pathToFileURL(`${join(this.folder, inside, "ui")}/`).href;
@@ -103,9 +115,7 @@ export class DevelopmentPackage {
   }
 
   /** Whether a build is the last one again, as when something was changed and changed back. */
-  #holds(build: DevelopmentBuild, fixed: ReadonlyMap<string, Buffer>): boolean {
-    if (this.#number === 0 || changedIn(this.#fixed, fixed, build) !== undefined) return false;
-    const files = swappedFiles(build);
+  #holds(files: SwappedFiles): boolean {
     return (
       this.#last.size === files.length && files.every(([path, bytes]) => this.#last.get(path)?.bytes.equals(bytes))
     );
@@ -150,12 +160,14 @@ export class DevelopmentPackage {
   }
 }
 
+type SwappedFiles = readonly (readonly [path: string, bytes: Buffer])[];
+
 /** What each build has in its folder, by path in the package. Hosts have no use for source maps. */
-const swappedFiles = ({ tree, widget }: DevelopmentBuild): readonly (readonly [path: string, bytes: Buffer])[] => [
+const swappedFiles = ({ tree, widget }: DevelopmentBuild, domain: string | undefined): SwappedFiles => [
   ...[...tree].flatMap((file) =>
     file.path.startsWith("contents/") && !file.developmentOnly ? [[file.path, bufferOf(file)] as const] : [],
   ),
-  ...Object.entries(widget).map(([path, text]) => [`contents/${path}`, Buffer.from(text)] as const),
+  ...Object.entries(widget(domain)).map(([path, text]) => [`contents/${path}`, Buffer.from(text)] as const),
 ];
 
 /** The bytes of a file, which nobody changes, without a copy of them. */
@@ -174,10 +186,13 @@ function again(from: string, to: string): void {
 }
 
 /** What a host reads when it begins, and never again. */
-function fixedFiles({ tree, shell, settings, isWhole }: DevelopmentBuild): Map<string, Buffer> {
+function fixedFiles(build: DevelopmentBuild): Map<string, Buffer> {
+  const { tree, shell, settings, isWhole } = build;
   const fixed = new Map<string, Buffer>();
+  const swapped = catalogsOf(build);
   for (const file of tree)
-    if (isWhole !== undefined || isFixed(file) || settings.has(file.path)) fixed.set(file.path, bufferOf(file));
+    if (!swapped.has(file.path) && (isWhole !== undefined || isFixed(file) || settings.has(file.path)))
+      fixed.set(file.path, bufferOf(file));
   for (const [path, text] of Object.entries(shell)) fixed.set(path, Buffer.from(text));
   return fixed;
 }

@@ -216,11 +216,22 @@ ${indent(hints.join("\n"))}
 `;
 }
 
+/** What Plasma puts into the context of a widget to translate its texts; each has a form that is told where to look. */
+const TRANSLATING = ["i18n", "i18nc", "i18np", "i18ncp", "xi18n", "xi18nc", "xi18np", "xi18ncp"];
+
+/** Stand between a build's files and the context, so that its texts are looked up in `domain`. */
+const translating = (domain: string): string[] =>
+  TRANSLATING.map(
+    (name) =>
+      `function ${name}() { return ${name.replace("18n", "18nd")}.apply(null, [${qmlString(domain)}].concat(Array.from(arguments))); }`,
+  );
+
 /**
  * One build's widget: what main.qml of the released package has besides the item itself. It takes over the state of the
- * one before, starts its script where the shell can see it fail, and reaches the host only when it is live.
+ * one before, starts its script where the shell can see it fail, and reaches the host only when it is live. Its texts
+ * are translated in `domain` where that is not the widget's own.
  */
-export function developmentWidgetQml(input: MainQmlInput): string {
+export function developmentWidgetQml(input: MainQmlInput, domain?: string): string {
   const { model, hasScript } = input;
   const ids = idsOf(model.id);
   const { imports, full, compact, toolTip } = representations(input);
@@ -238,6 +249,7 @@ export function developmentWidgetQml(input: MainQmlInput): string {
     "property var plasmoidKept: ({})",
     "property bool plasmoidLive: false",
     'property string plasmoidFailure: ""',
+    ...(domain === undefined ? [] : translating(domain)),
     ...(full === undefined ? [] : [`property Component full: ${full} {}`]),
     ...(compact === undefined ? [] : [`property Component compact: ${compact} {}`]),
     ...(toolTip === undefined ? [] : [`property Component toolTip: ${toolTip} {}`]),

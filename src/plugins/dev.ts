@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import type { Plugin } from "rollup";
 import type { PackageTree } from "../bundle/index.js";
-import type { DevelopmentBuild, NativeLibrary, Session } from "../dev/index.js";
+import type { DevelopmentBuild, NativeLibrary, Session, TranslatedBuild } from "../dev/index.js";
 import { formatRollupError } from "../diagnostics/index.js";
 import {
   DEVELOPMENT_SLOT,
@@ -25,6 +25,8 @@ export interface WrittenPackage {
   readonly origins: ReadonlyMap<string, string>;
   /** Paths of the package that its settings pages are made of. */
   readonly settings: ReadonlySet<string>;
+  /** Its catalogs, where they were made of .po files. */
+  readonly translations?: TranslatedBuild;
   /** Its C++. */
   readonly native?: NativeBuild;
   /** The package without its module, where that is inside of `tree`. */
@@ -101,7 +103,7 @@ function chosen(packages: readonly WrittenPackage[], { widget: id }: DevOptions)
 }
 
 function buildOf(written: WrittenPackage, feed: string, dist: string, options: DevOptions): DevelopmentBuild {
-  const { widget, tree, main, origins, settings } = written;
+  const { widget, tree, main, origins, settings, translations } = written;
   const native = libraryFor(written, options);
   const { model } = widget;
   const shell = main
@@ -113,7 +115,9 @@ function buildOf(written: WrittenPackage, feed: string, dist: string, options: D
   return {
     tree,
     shell,
-    widget: main ? { [`ui/${DEVELOPMENT_WIDGET}`]: developmentWidgetQml(main) } : {},
+    widget: (domain) => (main ? { [`ui/${DEVELOPMENT_WIDGET}`]: developmentWidgetQml(main, domain) } : {}),
+    // C++ and what is written by hand look their texts up under the widget's own name.
+    ...(translations && main && !native && { translations }),
     origins,
     settings,
     ...(!main && { isWhole: "main.qml is written by hand, so nothing in it can be exchanged while it runs" }),

@@ -27,6 +27,13 @@ export interface PlasmoidOptions {
    * @default {}
    */
   readonly assets?: Readonly<Record<string, string>>;
+  /**
+   * The folder with the .po files of translators, one for each language (`de.po`, `pt_BR.po`), relative to the
+   * project's folder, which has package.json; false: there are none. Where it has a folder with a widget's id, that
+   * widget's are there.
+   * @default "po"
+   */
+  readonly translations?: string | false;
   /** The tsconfig.json to use; by default the nearest one above the entry. */
   readonly tsconfig?: string;
   /**
@@ -75,6 +82,7 @@ export function normaliseOptions(options: PlasmoidOptions): NormalisedOptions {
     "metadataFormat",
     "typecheck",
     "assets",
+    "translations",
     "tsconfig",
     "minify",
     "summary",
@@ -105,6 +113,12 @@ export function normaliseOptions(options: PlasmoidOptions): NormalisedOptions {
     throw new TypeError("plasmoid({ cache }): expected true, false or the path of a folder");
   if (options.tsconfig !== undefined && typeof options.tsconfig !== "string")
     throw new TypeError("plasmoid({ tsconfig }): expected the path of a tsconfig.json");
+  if (
+    options.translations !== undefined &&
+    options.translations !== false &&
+    (typeof options.translations !== "string" || options.translations === "")
+  )
+    throw new TypeError("plasmoid({ translations }): expected false or the path of a folder with .po files");
   const assets: unknown = options.assets ?? {};
   if (
     typeof assets !== "object" ||
@@ -120,6 +134,7 @@ export function normaliseOptions(options: PlasmoidOptions): NormalisedOptions {
     metadataFormat,
     typecheck: options.typecheck ?? true,
     assets: options.assets ?? {},
+    translations: options.translations ?? "po",
     tsconfig: options.tsconfig,
     minify: options.minify ?? false,
     summary: options.summary ?? true,

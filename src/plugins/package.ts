@@ -31,6 +31,7 @@ import type { QmlSources } from "./qml-sources.js";
 import { besides, report, reporting } from "./report.js";
 import { allControls, controlFiles } from "./settings-controls.js";
 import { sourceSummary, sourceTarball } from "./source-tarball.js";
+import { type Translations, translationDomain } from "./translations.js";
 
 /** The packages of a build. */
 export interface Packaging {
@@ -40,7 +41,13 @@ export interface Packaging {
 }
 
 /** Puts each widget's package together and writes it, whole or not at all; Rollup itself writes nothing. */
-export function packaging(project: Project, qml: QmlSources, types: TypeCheck, native: NativeBuilds): Packaging {
+export function packaging(
+  project: Project,
+  qml: QmlSources,
+  types: TypeCheck,
+  native: NativeBuilds,
+  catalogs: Translations,
+): Packaging {
   const built = new Map<string, readonly WrittenPackage[]>();
   const kept = new Kept();
   const packed = new Map<string, PackedFiles>();
@@ -55,7 +62,15 @@ export function packaging(project: Project, qml: QmlSources, types: TypeCheck, n
       async handler({ dir }, bundle) {
         for (const name of Object.keys(bundle)) delete bundle[name];
         const dist = checkedDist(this, project, dir);
-        const { trees, diagnostics } = await buildWidgets(project, qml, dist, native, kept, built.get(dist) ?? []);
+        const { trees, diagnostics } = await buildWidgets(
+          project,
+          qml,
+          dist,
+          native,
+          catalogs,
+          kept,
+          built.get(dist) ?? [],
+        );
         report(this, project.watching ? diagnostics : besides(diagnostics, await types.result()), project.cwd);
         built.set(dist, trees);
       },
@@ -108,6 +123,7 @@ async function buildWidgets(
   qml: QmlSources,
   dist: string,
   native: NativeBuilds,
+  catalogs: Translations,
   kept: Kept,
   last: readonly WrittenPackage[],
 ): Promise<{ trees: readonly WrittenPackage[]; diagnostics: readonly Diagnostic[] }> {
@@ -131,6 +147,7 @@ async function buildWidgets(
     const build = native.of(widget);
     const bundled = bundledFiles(project, widget, build);
     const written = qml.packageFiles(widget, graph, placements, bundled.folder);
+    const translated = catalogs.of(widget);
     const appletMember = appletMemberOf(build);
     const main = handWrittenMain ? undefined : mainInput(widget, linked.hasScript, appletMember);
     const sources = qml.of(widget);
@@ -150,7 +167,7 @@ async function buildWidgets(
       bundled.folder === undefined
         ? undefined
         : packageTree([
-            ...qml.packageFiles(widget, graph, placements, undefined),
+            ...[...qml.packageFiles(widget, graph, placements, undefined), ...translated],
             ...[...linked.files, ...generated.map((file) => unbundledFile(file, widget, project))],
             ...nativeFile(widget, build, undefined),
           ]).tree;
@@ -158,7 +175,7 @@ async function buildWidgets(
     const taken = reservedNames(written, [...linked.files, ...generated]);
     const before = last.find((other) => other.widget.entry === widget.entry);
     const gathered = packageTree(
-      [...written, ...linked.files, ...generated, sourcesFile(widget, written, dist)],
+      [...written, ...linked.files, ...generated, ...translated, sourcesFile(widget, written, dist)],
       before?.tree,
     );
     diagnostics.push(...(taken.length > 0 ? taken : gathered.diagnostics));
@@ -172,6 +189,9 @@ async function buildWidgets(
       origins,
       settings: kept.get(`settings ${widget.entry}`, [widget.model, sources], () => settingsFiles(widget, qml)),
       ...(build && { native: build }),
+      ...(translated.length > 0 && {
+        translations: { domain: translationDomain(widget.model.id), changed: catalogs.changedTexts },
+      }),
       ...(unbundled && { unbundled }),
       ...(bundled.architecture !== undefined && { architecture: bundled.architecture }),
     });

@@ -4,6 +4,7 @@ import { join, relative, resolve } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
 import type { Plugin, PluginContext } from "rollup";
 import type { Project } from "./project.js";
+import { translationsFolder } from "./translations.js";
 
 /** How long Rollup has to notice a change by itself, in milliseconds. */
 const ROLLUPS_TURN = 300;
@@ -127,7 +128,8 @@ export class Watching {
       folder,
       ...Object.values(options.assets).map((from) => resolve(folder, from)),
     ]);
-    for (const root of [...roots, ...widgets.flatMap(({ model }) => model.native?.source ?? [])]) {
+    const translated = entries.flatMap((entry) => translationsFolder(entry, this.#project) ?? []);
+    for (const root of [...roots, ...translated, ...widgets.flatMap(({ model }) => model.native?.source ?? [])]) {
       if (this.#roots.has(root)) continue;
       this.#roots.add(root);
       this.#watcher.add(root);

@@ -22,7 +22,7 @@ function build(changes: Record<string, string> = {}, more: Partial<DevelopmentBu
   return {
     tree: packageTree(all).tree,
     shell: { "contents/ui/main.qml": "shell" },
-    widget: { "ui/Widget.qml": "widget" },
+    widget: () => ({ "ui/Widget.qml": "widget" }),
     origins: new Map([["contents/ui/Full.qml", "/project/src/ui/Full.qml"]]),
     mapsFolder: "/project/dist/w",
     settings: new Set(["contents/ui/plasmoid/plasma6/general.qml"]),
@@ -110,7 +110,7 @@ test("the same build again is no new one, and a file that vanished may come back
   const without = build();
   const files = [...without.tree].filter(({ path }) => path !== "contents/images/a.svg");
   for (const n of [1, 2, 3, 4])
-    own.place({ ...without, tree: packageTree(files).tree, widget: { "ui/Widget.qml": `${n}` } });
+    own.place({ ...without, tree: packageTree(files).tree, widget: () => ({ "ui/Widget.qml": `${n}` }) });
   const { base } = own.place(build());
   assert.is(readFileSync(inside(base, "../images/a.svg"), "utf8"), "<svg/>");
 });

@@ -29,6 +29,8 @@ interface Chunk {
   readonly twice?: readonly number[];
   /** Those that end V4 by making an array that holds itself a text. */
   readonly joined?: readonly number[];
+  /** Those that end Node itself. */
+  readonly ending?: readonly number[];
 }
 
 function show({ program, engine, inNode, inEngine }: Difference): void {
@@ -92,10 +94,10 @@ const fuzz: Bench = async (options) => {
   await runChunks(
     open.map((start) => ({ first: start, size: Math.min(AT_ONCE, last - start), without })),
     Number(options.jobs ?? PROCESSES),
-    ({ first: start, count: compared, found, twice, joined }) => {
+    ({ first: start, count: compared, found, twice, joined, ending }) => {
       run += compared;
       const differing = [...new Set(found.map(({ seed }) => seed))];
-      const chunk = { first: start, count: compared, differing, twice, joined };
+      const chunk = { first: start, count: compared, differing, twice, joined, ...(ending && { ending }) };
       chunks.push(chunk);
       if (state !== undefined) appendFileSync(state, `${JSON.stringify(chunk)}\n`);
       const rate = (run / ((performance.now() - begin) / 1000)).toFixed(0);
@@ -112,6 +114,8 @@ const fuzz: Bench = async (options) => {
   if (twice.length > 0) console.log(`${twice.length} differ by getters that V4 calls twice: ${twice.join(" ")}`);
   const joined = chunks.flatMap((chunk) => chunk.joined ?? []);
   if (joined.length > 0) console.log(`${joined.length} end V4 by the text of a cyclic array: ${joined.join(" ")}`);
+  const ending = chunks.flatMap((chunk) => chunk.ending ?? []);
+  if (ending.length > 0) console.log(`${ending.length} end Node itself: ${ending.join(" ")}`);
   console.log(`${total} programs, seeds ${first} to ${last - 1}: ${differing.length} differ ${differing.join(" ")}`);
   if (differing.length > 0) process.exitCode = 1;
   return undefined;

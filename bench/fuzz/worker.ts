@@ -26,6 +26,8 @@ export interface Done {
   readonly twice: readonly number[];
   /** Programs that end V4 by making an array that holds itself a text. */
   readonly joined: readonly number[];
+  /** Programs that end Node itself, so that nobody knows what they should do. */
+  readonly ending?: readonly number[];
   readonly failure?: string;
 }
 

@@ -1,10 +1,6 @@
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { codeFrame } from "../diagnostics/index.js";
-import { type FindMade, IN_TEXT, originalPosition, type Position, show } from "./positions.js";
-
-/** The scripts that we bring along: no line of a stack that their authors' widgets would learn anything from. */
-const OURS = fileURLToPath(new URL("../../runtime/", import.meta.url));
+import { type FindMade, IN_TEXT, isOurs, originalPosition, type Position, show } from "./positions.js";
 
 /**
  * Why a widget does not start, as its author reads it: what was thrown, the author's lines of the stack, and the code
@@ -14,17 +10,17 @@ export function failureText(find: FindMade, failure: string, cwd: string): strin
   const lines: string[] = [];
   let first: Position | undefined;
   for (const line of failure.trim().split("\n")) {
-    let isOurs = false;
+    let isOwn = false;
     const mapped = line.replace(IN_TEXT, (all: string, url: string, at: string, column: string | undefined) => {
       const position = originalPosition(find, url, Number(at), column === undefined ? undefined : Number(column));
-      if (!position || position.file.startsWith(OURS)) {
-        isOurs = true;
+      if (!position || isOurs(position)) {
+        isOwn = true;
         return all;
       }
       first ??= position;
       return show(position, cwd);
     });
-    if (!isOurs)
+    if (!isOwn)
       lines.push(mapped.replace(/^(.*)@(?=\S+:\d)/, (_all, name: string) => `    at ${name ? `${name} ` : ""}`));
   }
   const text = lines.length > 0 ? lines.join("\n") : failure.trim();

@@ -69,6 +69,30 @@ export function withOriginalPositions(find: FindMade, text: string, cwd: string)
   });
 }
 
+/** The scripts that we bring along: no line of a stack that their authors' widgets would learn anything from. */
+const OURS = fileURLToPath(new URL("../../runtime/", import.meta.url));
+
+export const isOurs = ({ file }: Position): boolean => file.startsWith(OURS);
+
+/** How the engine writes a line of a stack, which names a function and a place. */
+const STACK_LINE = /^(?:[^\s@]*@)?[^\s@]+:\d+$/;
+
+/** A text without those lines of a stack that are about nothing but what the build puts into a widget. */
+export function withoutOwnLines(find: FindMade, text: string): string {
+  const [first = "", ...lines] = text.split("\n");
+  return [first, ...lines.filter((line) => !isOwnLine(find, line))].join("\n");
+}
+
+function isOwnLine(find: FindMade, line: string): boolean {
+  const [place] = STACK_LINE.test(line) ? [...line.matchAll(IN_TEXT)] : [];
+  if (!place) return false;
+  const [, url = "", at, column] = place;
+  const path = pathOf(url);
+  if (path === undefined || !find(path)) return false;
+  const position = originalPosition(find, url, Number(at), column === undefined ? undefined : Number(column));
+  return !position || isOurs(position);
+}
+
 /** `file:line:column`, as editors and terminals make links of it. */
 export function show({ file, line, column }: Position, cwd: string): string {
   const inside = relative(cwd, file);

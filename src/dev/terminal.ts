@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import type { Level, Message } from "./messages.js";
-import { type FindMade, originalPosition, show, withOriginalPositions } from "./positions.js";
+import { type FindMade, originalPosition, show, withOriginalPositions, withoutOwnLines } from "./positions.js";
 
 export interface TerminalOptions {
   /** Positions are shown relative to it. */
@@ -71,13 +71,14 @@ export class Terminal {
   #line({ level, category, file, line, text }: Message): string | undefined {
     const { find, cwd, verbose } = this.#options;
     const position = file === "" ? undefined : originalPosition(find, file, line);
-    const mapped = withOriginalPositions(find, text, cwd);
+    const kept = verbose ? text : withoutOwnLines(find, text);
+    const mapped = withOriginalPositions(find, kept, cwd);
     // The viewer itself logs by console.log too, from files of its own.
     const isOurs =
       position !== undefined || mapped !== text || (file === "" && (category === "qml" || category === "js"));
     if (!isOurs && !verbose) return undefined;
     // The engine's own errors begin with their place.
-    const where = position && mapped === text ? this.#styled("dim", ` (${show(position, cwd)})`) : "";
+    const where = position && mapped === kept ? this.#styled("dim", ` (${show(position, cwd)})`) : "";
     const style = STYLES[level];
     const name = isOurs ? NAMES[level].padEnd(5) : "host ";
     const said = style ? this.#styled(style, mapped) : isOurs ? mapped : this.#styled("dim", mapped);

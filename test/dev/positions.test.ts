@@ -1,7 +1,7 @@
 import MagicString from "magic-string";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { type Made, originalPosition, withOriginalPositions } from "../../src/dev/positions.js";
+import { type Made, originalPosition, withOriginalPositions, withoutOwnLines } from "../../src/dev/positions.js";
 
 const source = "export function label() {\n  return missing();\n}\n";
 const text = new MagicString(source, { filename: "logic.ts" });
@@ -41,6 +41,21 @@ test("positions in a text are replaced, others stay", () => {
     ),
     "src/ui/Full.qml:7:5: TypeError: x\nlabel@dist/src/logic.ts:2:1\nfile:///usr/b.qml:1: y",
   );
+});
+
+test("lines of a stack that are about the build's own scripts are left out", () => {
+  const script = "file:///dev/w/contents/dev/3/code/widget.js";
+  const text = `Uncaught Error: x
+label@${script}:4
+helper@${script}:1
+${script}:1
+@file:///usr/b.qml:1
+it is in ${script}:1`;
+  assert.is(
+    withoutOwnLines(find, text),
+    `Uncaught Error: x\nlabel@${script}:4\n@file:///usr/b.qml:1\nit is in ${script}:1`,
+  );
+  assert.is(withoutOwnLines(find, `helper@${script}:1`), `helper@${script}:1`);
 });
 
 test.run();

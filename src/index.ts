@@ -56,8 +56,9 @@ export function plasmoid(options: PlasmoidOptions = {}): Plugin[] {
     syntax(project),
     declaration(project),
     cpp.plugin,
-    qml(project, sources),
     catalogs.plugin,
+    // The last that may take its time when a build begins: Rollup loads the modules that it names at once.
+    qml(project, sources),
     typescript(project),
     nodeEnv(),
     nodeModules(),

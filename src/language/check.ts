@@ -55,7 +55,8 @@ export function createTypeChecker(options: TypeCheckerOptions = {}): TypeChecker
     started.on("message", (response: CheckResponse) => {
       waiting.get(response.id)?.resolve(response);
       waiting.delete(response.id);
-      if (waiting.size === 0) started.unref();
+      // Who closes it waits for its end.
+      if (waiting.size === 0 && !isClosed) started.unref();
     });
     let reason = "it ended";
     started.on("error", (cause) => {

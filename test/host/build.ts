@@ -1,5 +1,15 @@
 /** Builds the widgets that the host tests are about, as a user's `rollup -c` would. */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rollup } from "rollup";
@@ -33,8 +43,12 @@ type Changes = Readonly<Record<string, (text: string) => string>>;
 export const copyFixture = (name: string, changes: Changes = {}): string => copy(`test/host/fixtures/${name}`, changes);
 
 /** A project that is the example `name`, with some of its files changed. */
-export const copyExample = (name: string, changes: Changes = {}): string =>
-  copy(`examples/${name}/src`, changes, "src");
+export function copyExample(name: string, changes: Changes = {}): string {
+  const folder = copy(`examples/${name}/src`, changes, "src");
+  const translations = join(root, "examples", name, "po");
+  if (existsSync(translations)) cpSync(translations, join(folder, "po"), { recursive: true });
+  return folder;
+}
 
 function copy(from: string, changes: Changes, to = ""): string {
   const folder = writeProject({});

@@ -69,22 +69,38 @@ test("closing ends what is under way", async () => {
   assert.instance(await checker.check(["src/a.ts"]).catch((cause: unknown) => cause), DiagnosticError);
 });
 
-test("a checker that nobody waits for and nobody closed lets the process end", () => {
+/** Runs what follows the making of a checker, in a process that nothing else keeps alive. */
+function run(program: string) {
   const url = (path: string) => JSON.stringify(new URL(path, import.meta.url).href);
   const project = createProject({ "tsconfig.json": strict, "src/a.ts": "export const a = 1;\n" });
   project.write(
     "run.mjs",
     `const { createTypeChecker } = await import(${url("../../src/language/check.ts")});
      const checker = createTypeChecker({ cwd: ${JSON.stringify(project.folder)}, rootFiles: ["src/a.ts"] });
-     console.log(JSON.stringify(await checker.check(["src/a.ts"])));`,
+     ${program}`,
   );
   const loader = fileURLToPath(new URL("../loader.mjs", import.meta.url));
-  const { stdout, status } = spawnSync(process.execPath, ["--import", loader, project.path("run.mjs")], {
+  return spawnSync(process.execPath, ["--import", loader, project.path("run.mjs")], {
     encoding: "utf8",
     timeout: 30_000,
   });
+}
+
+test("a checker that nobody waits for and nobody closed lets the process end", () => {
+  const { stdout, status } = run('console.log(JSON.stringify(await checker.check(["src/a.ts"])));');
   assert.is(status, 0);
   assert.is(stdout, "[]\n");
+});
+
+test("who closes it waits for its end, with an answer on its way too", () => {
+  // The answer is there and nobody has looked at it when the thread is told to end.
+  const { stdout, status } = run(`await checker.check(["src/a.ts"]);
+     checker.check(["src/a.ts"]).catch(() => undefined);
+     for (const end = Date.now() + 1500; Date.now() < end; );
+     await checker.close();
+     console.log("closed");`);
+  assert.is(stdout, "closed\n");
+  assert.is(status, 0);
 });
 
 test.run();

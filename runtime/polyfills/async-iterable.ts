@@ -38,11 +38,17 @@ function fromPlain(iterator: Iterator<unknown>): object {
     Reflect.apply(method as Step, iterator, values);
   return {
     next: (...values: unknown[]) => settled(() => call(next, values)),
-    return: (...values: unknown[]) =>
-      settled(() => {
-        const method: unknown = iterator.return;
-        return method === undefined || method === null ? { value: values[0], done: true } : call(method, values);
-      }),
+    return: (...values: unknown[]) => {
+      let method: unknown;
+      try {
+        method = iterator.return;
+      } catch (error) {
+        return PurePromise.reject(error);
+      }
+      // One that can't be closed is done at once.
+      if (method === undefined || method === null) return PurePromise.resolve({ value: values[0], done: true });
+      return settled(() => call(method, values));
+    },
     throw: (...values: unknown[]) =>
       settled(() => {
         const method: unknown = iterator.throw;

@@ -213,6 +213,14 @@ async function j() { try { return await 5 } finally { const [a] = [await 1]; log
 for (const c of [0, 1, 2, 3, 4, 5]) try { log(f(c)) } catch (e) { log("out", e) }`,
   },
   {
+    name: "a generator told to return, the key of a class in finally yields",
+    v4: "parse error; what comes after a spread is skipped",
+    how: "taken apart: the key is of the generator itself, not of the function that finally becomes",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `function* g() { try { yield 3; } finally { class C { static *[yield 0]() { yield 7; } } log([...C[1]()]); const o = { [yield 2]() { return [...[8]]; } }; log(o.x()); } } const it = g(); log(it.next().value, it.return(4).value, it.next(1).value, it.next("x"));`,
+  },
+  {
     name: "a generator told to return, a pattern in finally",
     v4: "the rest of finally is skipped",
     how: "a function in finally",

@@ -97,6 +97,16 @@ async function* n() { yield* { [Symbol.asyncIterator]: () => ({ next: null }) } 
 let p = Promise.resolve(); for (let i = 0; i < 14; i++) p = p.then(() => { l.push("t" + i) }); p.then(() => log(l));`,
   },
   {
+    name: "for await over an array, left by break",
+    v4: "parse error",
+    how: "what can't be closed is done at once, a turn earlier than what can",
+    sourceType: "module",
+    brokenRaw: [5, 6],
+    code: `const l = []; async function left(list) { for await (const v of list) { l.push(v); break } l.push("left") }
+left([1]); left({ [Symbol.iterator]: () => ({ next: () => ({ value: 2 }), return: () => { l.push("closed"); return {} } }) });
+let p = Promise.resolve(); for (let i = 0; i < 8; i++) p = p.then(() => { l.push("t" + i) }); p.then(() => log(l));`,
+  },
+  {
     name: "return in try of an async generator",
     v4: "parse error",
     how: "the value is awaited inside",

@@ -95,7 +95,11 @@ function walk(part: NodePath, visit: (node: t.Node) => boolean): boolean {
       found = true;
       return;
     }
-    if (t.isFunction(node)) return;
+    if (t.isFunction(node)) {
+      // The name of a method is of the function around its class.
+      if ("computed" in node && node.computed) look(node.key);
+      return;
+    }
     for (const key of t.VISITOR_KEYS[node.type] ?? []) {
       const child = (node as unknown as Record<string, t.Node | (t.Node | null)[] | null | undefined>)[key];
       if (Array.isArray(child)) child.forEach(look);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { suite } from "uvu";
-import { Project, widgetFiles } from "./project.js";
+import { type BuildOptions, Project, widgetFiles } from "./project.js";
 import { Watched } from "./watching.js";
 
 const ID = "org.example.test";
@@ -20,6 +20,10 @@ async function step(project: Project, file: string): Promise<string | undefined>
   return mo.parse(readFileSync(project.path(`dist/${file}`))).translations[""]?.Step?.msgstr[0];
 }
 
+/** A project's build, without the types, which translations have nothing to do with. */
+const built = (project: Project, { plasmoid, ...more }: BuildOptions = {}) =>
+  project.build({ ...more, plasmoid: { typecheck: false, ...plasmoid } });
+
 const test = suite("translations");
 
 // The first: gettext-parser is not loaded yet, which takes its time.
@@ -31,8 +35,8 @@ test("packages in CommonJS, of which scripts of QML are made, are there as witho
     "src/script.ts": 'import { twice } from "old";\nexport const four = (): number => twice(2);\n',
     "src/ui/Full.qml": 'import QtQuick 2.15\nimport "../script.js" as Script\n\nItem { width: Script.four() }\n',
   };
-  const { files: alone } = await new Project(files).build();
-  const { files: translated, error } = await new Project({ ...files, "po/de.po": po("Schritt") }).build();
+  const { files: alone } = await built(new Project(files));
+  const { files: translated, error } = await built(new Project({ ...files, "po/de.po": po("Schritt") }));
   assert.equal(error, undefined);
   const scripts = Object.keys(alone).filter((path) => /\.m?js$/.test(path));
   assert.ok(scripts.some((path) => /\btwice\b/.test(alone[path]!)));
@@ -47,7 +51,7 @@ test("each .po file becomes the catalog of its language, in the folder and in th
     "po/test.pot": po(""),
     "po/notes.txt": "for translators",
   });
-  const { files, mistakes, warnings } = await project.build();
+  const { files, mistakes, warnings } = await built(project);
   assert.deepEqual([mistakes, warnings], [[], []]);
   assert.deepEqual(
     Object.keys(files).filter((path) => path.includes("locale")),
@@ -68,11 +72,11 @@ test("widgets of one project share a folder, or have one of their own in it", as
     "texts/org.example.two/de.po": po("Stufe"),
   });
   const input = ["src/one/widget.ts", "src/two/widget.ts"];
-  const { mistakes } = await project.build({ input, plasmoid: { translations: "texts" } });
+  const { mistakes } = await built(project, { input, plasmoid: { translations: "texts" } });
   assert.deepEqual(mistakes, []);
   assert.equal(await step(project, catalog("de", "org.example.one")), "Schritt");
   assert.equal(await step(project, catalog("de", "org.example.two")), "Stufe");
-  const { files } = await project.build({ input, dir: "none", plasmoid: { translations: false } });
+  const { files } = await built(project, { input, dir: "none", plasmoid: { translations: false } });
   assert.deepEqual(
     Object.keys(files).filter((path) => path.includes("locale")),
     [],
@@ -81,10 +85,10 @@ test("widgets of one project share a folder, or have one of their own in it", as
 
 test("mistakes of all files are told together, and what was built stays", async () => {
   const project = new Project({ "po/de.po": po("Schritt") });
-  await project.build();
+  await built(project);
   project.write("po/de.po", po("Schritt").replace("msgstr", "msgtsr"));
   project.write("po/german.po", po("Schritt"));
-  const { mistakes, error } = await project.build();
+  const { mistakes, error } = await built(project);
   assert.deepEqual(mistakes, ["po/de.po:2:1 translations/bad-po", "po/german.po:1:1 translations/bad-language"]);
   assert.match(error!.message, /de, pt_BR or sr@latin are such names/);
   assert.equal(await step(project, catalog("de")), "Schritt");
@@ -92,7 +96,7 @@ test("mistakes of all files are told together, and what was built stays", async 
 
 test("a catalog among the assets has no second one beside it", async () => {
   const project = new Project({ "po/de.po": po("Schritt"), [`locale/de/LC_MESSAGES/plasma_applet_${ID}.mo`]: "own" });
-  const { error } = await project.build({ plasmoid: { assets: { locale: "../locale" } } });
+  const { error } = await built(project, { plasmoid: { assets: { locale: "../locale" } } });
   assert.match(
     error!.message,
     /Two files would become contents\/locale\/de\/LC_MESSAGES\/plasma_applet_org\.example\.test\.mo/,

@@ -51,7 +51,8 @@ export class DevelopmentCatalogs {
   restartFor(build: CatalogsBuild): string | undefined {
     const now = catalogsOf(build);
     const { translations, settings, tree } = build;
-    if (!translations || isSame(now, this.#host)) return undefined;
+    // Those that it has taken up it needs no other host for.
+    if (!translations || isSame(now, this.#host) || isSame(now, this.#current)) return undefined;
     const paths = new Set([...this.#host.keys(), ...now.keys()]);
     const texts = [...paths].flatMap((path) => [...translations.changed(this.#host.get(path), now.get(path))]);
     const pages = [...settings, "contents/config/config.qml"].flatMap((path) => {

@@ -24,16 +24,16 @@ export async function runChunks(
   const work = (): Promise<void> =>
     new Promise((done, fail) => {
       const child = started();
-      const open = new Set<Chunk>();
+      const open = new Map<number, Chunk>();
       const next = (): void => {
         const chunk = left.shift();
         if (chunk) {
-          open.add(chunk);
+          open.set(chunk.first, chunk);
           child.send(chunk);
         } else if (open.size === 0 && child.connected) child.disconnect();
       };
       child.on("message", (answer: Done) => {
-        for (const chunk of open) if (chunk.first === answer.first) open.delete(chunk);
+        open.delete(answer.first);
         if (answer.failure !== undefined) fail(new Error(`seeds from ${answer.first}: ${answer.failure}`));
         else Promise.resolve(tell(answer)).then(next, fail);
       });
@@ -42,7 +42,7 @@ export async function runChunks(
         if (code === 0) done();
         else if (signal === null) fail(new Error(`a process ended with ${code}`));
         else
-          divideAll([...open], tell)
+          divideAll([...open.values()], tell)
             .then(work)
             .then(done, fail);
       });

@@ -66,7 +66,8 @@ function parse(bytes: Uint8Array, at: (offset: number) => Place): GetTextTransla
 export const pluralForms = ({ headers }: { readonly headers?: Readonly<Record<string, string>> }): string | undefined =>
   headers?.["Plural-Forms"] ?? headers?.["plural-forms"];
 
-const KEY = (context: string, id: string): string => `${context}\u0004${id}`;
+/** What tells an entry from all others, as in the catalog itself. */
+export const entryKey = (context: string, id: string): string => `${context}\u0004${id}`;
 
 function mistakes(
   { translations, headers }: GetTextTranslations,
@@ -77,7 +78,7 @@ function mistakes(
   const seen = new Set<string>();
   const forms = Number(/nplurals\s*=\s*(\d+)/.exec(pluralForms({ headers }) ?? "")?.[1]);
   for (const place of places) {
-    const key = KEY(place.context, place.id);
+    const key = entryKey(place.context, place.id);
     if (seen.has(key)) found.push(repeated(place, at));
     else {
       seen.add(key);

@@ -1,5 +1,5 @@
 import { mo } from "gettext-parser";
-import { pluralForms } from "./catalog.js";
+import { entryKey, pluralForms } from "./catalog.js";
 
 /** The texts, as the sources have them, that one catalog translates differently from another; undefined: it has none. */
 export function changedTexts(before: Uint8Array | undefined, after: Uint8Array | undefined): Set<string> {
@@ -28,7 +28,7 @@ function textsOf(catalog: Uint8Array | undefined): Map<string, Texts> {
   for (const [context, entries] of Object.entries(table.translations))
     for (const { msgid, msgid_plural: plural, msgstr } of Object.values(entries))
       if (msgid !== "")
-        found.set(`${context}\u0004${msgid}`, {
+        found.set(entryKey(context, msgid), {
           texts: plural === undefined ? [msgid] : [msgid, plural],
           translated: JSON.stringify(plural === undefined ? msgstr : [rule, ...msgstr]),
         });

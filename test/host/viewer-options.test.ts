@@ -1,6 +1,7 @@
 // What the options of `dev` do to the viewers of both Plasmas.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { mo } from "gettext-parser";
 import { suite, type Test } from "uvu";
 import * as assert from "uvu/assert";
 import type { DevOptions } from "../../src/index.js";
@@ -31,27 +32,15 @@ Rectangle {
 }
 `;
 
-/** A catalog of gettext's, as msgfmt makes it. */
-function catalog(texts: Readonly<Record<string, string>>): Buffer {
-  const entries = Object.entries({ "": "Content-Type: text/plain; charset=UTF-8\n", ...texts });
-  const header = 28;
-  const strings = header + entries.length * 16;
-  const head = Buffer.alloc(strings);
-  const parts: Buffer[] = [];
-  let at = strings;
-  [0x950412de, 0, entries.length, header, header + entries.length * 8, 0, strings].forEach((value, index) => {
-    head.writeUInt32LE(value, index * 4);
+/** A catalog of gettext's. */
+const catalog = (texts: Readonly<Record<string, string>>): Buffer =>
+  mo.compile({
+    charset: "utf-8",
+    headers: {},
+    translations: {
+      "": Object.fromEntries(Object.entries(texts).map(([msgid, text]) => [msgid, { msgid, msgstr: [text] }])),
+    },
   });
-  for (const side of [0, 1] as const)
-    entries.forEach((entry, index) => {
-      const text = Buffer.from(`${entry[side]}\0`);
-      head.writeUInt32LE(text.length - 1, header + (side * entries.length + index) * 8);
-      head.writeUInt32LE(at, header + (side * entries.length + index) * 8 + 4);
-      parts.push(text);
-      at += text.length;
-    });
-  return Buffer.concat([head, ...parts]);
-}
 
 function project(): string {
   const folder = writeProject({
